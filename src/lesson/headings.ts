@@ -1,0 +1,20 @@
+/** The section of a lesson that holds its checklist. */
+export const checklistTitle = '学习清单';
+
+/** Headings that frame a text and carry no number. */
+const framingTitles = new Set([
+  '引子',
+  '引言',
+  '导言',
+  '前言',
+  '结语',
+  '结束语',
+  '小结',
+  '附录',
+  '讨论题',
+  checklistTitle,
+]);
+
+export function isNumbered(title: string): boolean {
+  return !framingTitles.has(title.trim());
+}

@@ -1,0 +1,67 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** What the links of a lesson can point at. */
+export interface LinkTargets {
+  /** URL of the lesson whose file has this slug. */
+  lessonUrl(slug: string): string | undefined;
+  /** URL of a glossary term by its term, alias or id. */
+  termUrl(term: string): string | undefined;
+  /** URL of a file below `content/attachments/`. */
+  attachmentUrl(file: string): string | undefined;
+}
+
+export type LinkReference =
+  | { type: 'lesson'; slug: string; fragment: string }
+  | { type: 'term'; term: string }
+  | { type: 'attachment'; file: string }
+  | { type: 'fragment' }
+  | { type: 'external' }
+  | { type: 'unknown' };
+
+/** Understands a link as an editor writes it: `../gongzuo-fangfa/zhenzi-jue.mdx#id`, `term:五心工作法`, `attachments/…`. */
+export function classifyLink(url: string): LinkReference {
+  const lesson = /^(?:\.{1,2}\/)?(?:[^#?:]*\/)?([^/#?:]+)\.mdx?(#.*)?$/.exec(url);
+  if (lesson) return { type: 'lesson', slug: lesson[1] ?? '', fragment: lesson[2] ?? '' };
+  if (url.startsWith('term:')) return { type: 'term', term: safeDecode(url.slice('term:'.length)) };
+  const attachment = /^(?:\.{1,2}\/)*attachments\/(.+)$/.exec(url);
+  if (attachment) return { type: 'attachment', file: safeDecode(attachment[1] ?? '') };
+  if (url.startsWith('#')) return { type: 'fragment' };
+  if (/^(?:https?|mailto|tel):/i.test(url)) return { type: 'external' };
+  return { type: 'unknown' };
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function resolve(url: string, targets: LinkTargets): string {
+  const reference = classifyLink(url);
+  switch (reference.type) {
+    case 'lesson': {
+      const target = targets.lessonUrl(reference.slug);
+      return target ? target + reference.fragment : url;
+    }
+    case 'term':
+      return targets.termUrl(reference.term) ?? url;
+    case 'attachment':
+      return targets.attachmentUrl(reference.file) ?? url;
+    default:
+      return url;
+  }
+}
+
+/** Points links and images at the pages and files of the site; what cannot be resolved is left for the link gate. */
+export function remarkLinks(targets: LinkTargets) {
+  return (tree: Root): void => {
+    visit(tree, ['link', 'image', 'definition'], (node) => {
+      if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+        node.url = resolve(node.url, targets);
+      }
+    });
+  };
+}

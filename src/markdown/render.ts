@@ -1,0 +1,109 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast, type State } from 'mdast-util-to-hast';
+import { findComponent } from '../lesson-components/registry.ts';
+import { checklistTitle } from '../lesson/headings.ts';
+import type { OutlineEntry } from '../lesson/outline.ts';
+import { countCharacters } from '../lesson/reading-time.ts';
+import type { ComponentNode } from './component-node.ts';
+import { finishElements, type ImageSize } from './rehype-elements.ts';
+import { numberHeadings } from './rehype-headings.ts';
+import { type Section, splitSections } from './rehype-sections.ts';
+import { linkTerms, type TermMatcher } from './rehype-terms.ts';
+import { remarkComponents } from './remark-components.ts';
+import { type LinkTargets, remarkLinks } from './remark-links.ts';
+
+/** What a lesson's text needs to know of the rest of the site. */
+export interface RenderSurroundings extends LinkTargets {
+  terms: TermMatcher;
+  glossaryUrl: string;
+  imageSize(url: string): ImageSize | undefined;
+}
+
+/** A lesson's text, ready for a page. */
+export interface RenderedLesson {
+  /** Opening and sections. */
+  body: string;
+  /** The 学习清单 sections, which a page shows after the discussion questions. */
+  checklist: string;
+  /** Footnotes, or empty. */
+  footnotes: string;
+  outline: OutlineEntry[];
+  /** Glossary ids that the text links, in the order of first use. */
+  terms: string[];
+  /** Characters of what a reader reads: without checklist, footnotes and speaker notes. */
+  characters: number;
+  sections: number;
+  checklistItems: number;
+}
+
+/** Ids that the lesson page itself uses. */
+export const openingId = 'opening';
+export const discussionId = 'discussion';
+const reservedIds = [openingId, discussionId, 'main', 'outline', 'terms', 'related'];
+
+function renderComponent(state: State, node: ComponentNode, surroundings: RenderSurroundings): Element | ElementContent[] {
+  const children = state.wrap(state.all(node), true);
+  // An unknown component is an error of the content check; here its text is kept, never lost.
+  return findComponent(node.name)?.render(node.attributes, children, surroundings) ?? children;
+}
+
+function toTree(tree: Root, surroundings: RenderSurroundings): HastRoot {
+  const hast = toHast(tree, {
+    clobberPrefix: '',
+    footnoteLabel: '注释',
+    footnoteLabelTagName: 'h2',
+    footnoteLabelProperties: {},
+    footnoteBackContent: '↩',
+    footnoteBackLabel: (index, rereference) => `回到正文中的注释 ${index + 1}${rereference > 1 ? `（第 ${rereference} 处）` : ''}`,
+    handlers: { lessonComponent: (state: State, node: ComponentNode) => renderComponent(state, node, surroundings) },
+  });
+  return hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
+}
+
+function isFootnotes(node: ElementContent | HastRoot['children'][number]): node is Element {
+  return node.type === 'element' && 'dataFootnotes' in node.properties;
+}
+
+/** Text as a reader reads it; `details` are the speaker's notes. */
+function readableText(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      return child.type === 'element' && child.tagName !== 'details' ? readableText(child) : '';
+    })
+    .join('');
+}
+
+function isChecklist({ heading }: Section, outline: readonly OutlineEntry[]): boolean {
+  const id = heading?.properties['id'];
+  return outline.some((entry) => entry.id === id && entry.title === checklistTitle);
+}
+
+/** Renders a parsed lesson. The tree is used up. */
+export function renderLesson(tree: Root, source: string, surroundings: RenderSurroundings): RenderedLesson {
+  remarkComponents(source)(tree);
+  remarkLinks(surroundings)(tree);
+  const hast = toTree(tree, surroundings);
+  const footnotes = hast.children.filter(isFootnotes);
+  hast.children = hast.children.filter((node) => !isFootnotes(node));
+
+  const checklistItems = finishElements(hast, (url) => surroundings.imageSize(url));
+  const outline = numberHeadings(hast, reservedIds);
+  const sections = splitSections(hast, openingId);
+  const terms = new Set(sections.flatMap(({ element }) => linkTerms(element, surroundings.terms, surroundings.glossaryUrl)));
+
+  const checklists = sections.filter((section) => isChecklist(section, outline));
+  const body = sections.filter((section) => !checklists.includes(section));
+  return {
+    body: toHtml(body.map(({ element }) => element)),
+    checklist: toHtml(checklists.map(({ element }) => element)),
+    footnotes: toHtml(footnotes),
+    outline,
+    terms: [...terms],
+    characters: countCharacters(body.map(({ element }) => readableText(element)).join('\n')),
+    sections: outline.filter(({ title }) => title !== checklistTitle).length,
+    checklistItems,
+  };
+}
