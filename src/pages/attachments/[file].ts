@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { APIRoute } from 'astro';
+import { attachmentPath, getLibrary } from '../../site/current-library.ts';
+
+/** Every attachment under its safe name. */
+export function getStaticPaths() {
+  return [...getLibrary().attachmentNames].map(([file, name]) => ({ params: { file: name }, props: { file } }));
+}
+
+export const GET: APIRoute<{ file: string }> = ({ props }) =>
+  new Response(new Uint8Array(readFileSync(attachmentPath(props.file))));
