@@ -1,0 +1,32 @@
+import { sharedModules } from 'virtual:shared-modules';
+import { applyPreferences } from './apply-preferences.ts';
+import { startHomeFavourites } from './features/home-favourites.ts';
+import { startLessonTools } from './features/lesson-tools.ts';
+import { startOutline } from './features/outline.ts';
+import { startReaderTools } from './features/reader-tools.ts';
+import { startShortcutList } from './features/shortcut-list.ts';
+import { startTermPreview } from './features/term-preview.ts';
+import { publishModules } from './registry.ts';
+import { preferences } from './site.ts';
+
+/** The one client entry: each feature looks whether the page has what it works on. */
+const features = [
+  startReaderTools,
+  startLessonTools,
+  startOutline,
+  startTermPreview,
+  startHomeFavourites,
+  startShortcutList,
+];
+
+publishModules(sharedModules);
+preferences.onChange((changed) => applyPreferences(document.documentElement, changed));
+
+features.forEach((start) => {
+  try {
+    start();
+  } catch (error) {
+    // One broken feature must not take the others with it.
+    console.error(error);
+  }
+});

@@ -1,0 +1,25 @@
+/*
+ * Runs before first paint, in the head, blocking. Old IE kernels run it too, so that it can say what is wrong there:
+ * ES5 syntax only (the bundler refuses anything newer).
+ */
+import { applyPreferences } from './apply-preferences.ts';
+import type { Preferences } from './preferences.ts';
+
+var root = document.documentElement;
+root.className += ' js';
+
+try {
+  var stored = localStorage.getItem('xueku:' + (root.getAttribute('data-site') ?? '') + ':preferences');
+  if (stored) applyPreferences(root, JSON.parse(stored) as Preferences);
+} catch (error) {
+  // No storage, or a broken value: the page keeps its defaults.
+}
+
+// Only IE kernels have documentMode: 360, QQ and 搜狗 browsers in 兼容模式.
+if ('documentMode' in document) {
+  var scripts = document.getElementsByTagName('script');
+  var notice = document.createElement('script');
+  // document.currentScript is missing there; while the page loads, the running script is the last one.
+  notice.src = (scripts[scripts.length - 1] as HTMLScriptElement).src.replace(/[^/]*$/, '../legacy.js');
+  (document.getElementsByTagName('head')[0] as HTMLHeadElement).appendChild(notice);
+}
