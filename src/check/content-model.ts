@@ -1,0 +1,128 @@
+import { parseYaml, splitFrontmatter, type Frontmatter, type ParsedYaml } from '../content/frontmatter.ts';
+import type { SourceFile } from '../content/read-folder.ts';
+import { parseMarkdown, type MarkdownFormat, type ParsedMarkdown } from '../markdown/parse.ts';
+import type { Root } from 'mdast';
+import { readText } from './encoding.ts';
+import { findDeepNesting, findLongBlock, type LimitBreach } from './limits.ts';
+import { placeOf } from './place.ts';
+
+/** A YAML text within a file. */
+export interface YamlSource {
+  path: string;
+  /** Line of the file on which the YAML begins. */
+  startLine: number;
+  yaml: ParsedYaml;
+  breach: LimitBreach | undefined;
+}
+
+export interface CollectionSource extends YamlSource {
+  id: string;
+}
+
+export interface LessonSource {
+  path: string;
+  collection: string;
+  slug: string;
+  format: MarkdownFormat;
+  text: string;
+  frontmatter: Frontmatter;
+  /** Undefined without a closed frontmatter. */
+  header: YamlSource | undefined;
+  /** Fields of the frontmatter, unchecked; empty when it cannot be read. */
+  fields: Readonly<Record<string, unknown>>;
+  isDraft: boolean;
+  /** Draft or under review; a lesson whose status cannot be read counts as published, so that one slip is one problem. */
+  isUnpublished: boolean;
+  markdown: ParsedMarkdown;
+  /**
+   * The tree for checks of the text. Where the MDX syntax is broken it is the tree of plain Markdown, so that
+   * the rest of the lesson is checked in the same run; components are then unknown.
+   */
+  tree: Root | undefined;
+  breach: LimitBreach | undefined;
+}
+
+/** Everything a content folder holds, read and parsed once for all families of checks. */
+export interface ContentModel {
+  files: readonly SourceFile[];
+  /** Texts of lessons and settings by path. */
+  texts: ReadonlyMap<string, string>;
+  lessons: readonly LessonSource[];
+  collections: readonly CollectionSource[];
+  site: YamlSource | undefined;
+  glossary: YamlSource | undefined;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const unreadYaml: ParsedYaml = { value: undefined, errors: [], position: () => ({ line: 1, column: 1 }) };
+
+/** Over-long texts are reported instead of parsed; a glossary is long by nature. */
+function readYaml(path: string, text: string, startLine: number, maySpanBlocks: boolean): YamlSource {
+  const breach = maySpanBlocks ? undefined : findLongBlock(text);
+  if (breach)
+    return { path, startLine, yaml: unreadYaml, breach: { ...breach, line: breach.line + startLine - 1 } };
+  return { path, startLine, yaml: parseYaml(text), breach: undefined };
+}
+
+function readTree(body: string, format: MarkdownFormat): Pick<LessonSource, 'markdown' | 'tree' | 'breach'> {
+  const breach = findLongBlock(body) ?? findDeepNesting(body);
+  if (breach) return { markdown: { tree: undefined, errors: [] }, tree: undefined, breach };
+  const markdown = parseMarkdown(body, format);
+  return { markdown, tree: markdown.tree ?? parseMarkdown(body, 'md').tree, breach };
+}
+
+function readLesson(path: string, text: string): LessonSource | undefined {
+  const place = placeOf(path);
+  if (place.type !== 'lesson') return undefined;
+  const { collection, slug, format } = place;
+  const frontmatter = splitFrontmatter(text);
+  const { yaml, yamlStartLine, body } = frontmatter;
+  const header = yaml === undefined ? undefined : readYaml(path, yaml, yamlStartLine, false);
+  const fields = isRecord(header?.yaml.value) ? header.yaml.value : {};
+  return {
+    path,
+    collection,
+    slug,
+    format,
+    text,
+    frontmatter,
+    header,
+    fields,
+    isDraft: fields['status'] === 'draft',
+    isUnpublished: fields['status'] === 'draft' || fields['status'] === 'review',
+    ...readTree(body, format),
+  };
+}
+
+/** Decodes and parses a content folder. */
+export function readContentModel(files: readonly SourceFile[]): ContentModel {
+  const texts = new Map<string, string>();
+  for (const { path, bytes, kind } of files) {
+    const { type } = placeOf(path);
+    const isText = type === 'site' || type === 'glossary' || type === 'collection' || type === 'lesson';
+    if (kind === 'file' && isText) texts.set(path, readText(bytes));
+  }
+  const lessons: LessonSource[] = [];
+  const collections: CollectionSource[] = [];
+  for (const [path, text] of texts) {
+    const place = placeOf(path);
+    if (place.type === 'collection') collections.push({ ...readYaml(path, text, 1, false), id: place.id });
+    const lesson = readLesson(path, text);
+    if (lesson) lessons.push(lesson);
+  }
+  const setting = (path: string): YamlSource | undefined => {
+    const text = texts.get(path);
+    return text === undefined ? undefined : readYaml(path, text, 1, path === 'glossary.yaml');
+  };
+  return {
+    files,
+    texts,
+    lessons,
+    collections,
+    site: setting('site.yaml'),
+    glossary: setting('glossary.yaml'),
+  };
+}

@@ -1,0 +1,32 @@
+import { nextOrder, type ContentIndex } from './content-index.ts';
+import { draftLesson, quoted } from './draft-lesson.ts';
+import { CannotCreate, type Plan } from './plan.ts';
+import { chooseSlug } from './slug-choice.ts';
+
+/**
+ * Plans a new collection with its first lesson, a draft: without a lesson a collection has nothing to show.
+ * @throws CannotCreate
+ */
+export function planCollection(typed: string, { collections, lessons }: ContentIndex, today: string): Plan {
+  const { slug: id, title, notes } = chooseSlug(typed);
+  if (collections.some((collection) => collection.id === id)) {
+    throw new CannotCreate(`已经有 collections/${id}.yaml。要在里面加一课，用 npm run new -- ${id}/课程名`);
+  }
+  const existing = lessons.find((lesson) => lesson.collection === id);
+  const firstSlug = `${id}-1`.slice(-60);
+  if (!existing && lessons.some(({ slug }) => slug === firstSlug)) {
+    throw new CannotCreate(`第一课要叫 ${firstSlug}，可是已经有这个名字了。请给专题换一个名字。`);
+  }
+  const collection = `title: ${title === undefined ? '待补' : quoted(title)}
+summary: 待补 # 一到两句话：这个专题讲什么
+order: ${nextOrder(collections)} # 在首页的次序
+audience: 待补 # 讲给谁听
+minutes: 60 # 全部讲完的计划分钟数
+start: ${existing?.slug ?? firstSlug} # 从哪一课学起（文件名，不带扩展名）
+`;
+  const first = { path: `lessons/${id}/${firstSlug}.mdx`, text: draftLesson({ order: 1, today }) };
+  return {
+    files: [{ path: `collections/${id}.yaml`, text: collection }, ...(existing ? [] : [first])],
+    notes,
+  };
+}
