@@ -1,0 +1,63 @@
+import { HtmlValidate, type Message } from 'html-validate';
+import { detached } from '../relocatable/detached.ts';
+import { attributeOf } from '../relocatable/references.ts';
+import type { BuiltSite, Gate, GateFailure } from './gate.ts';
+import { htmlRules } from './html-rules.ts';
+
+/** A page costs 15 ms: enough pages for every structure of a site, not for every lesson of a thousand. */
+const mostPages = 60;
+
+const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+/** Judges whole pages by the project's rules. */
+export function createHtmlValidator(): (file: string, html: string) => GateFailure[] {
+  const validator = new HtmlValidate(htmlRules);
+  return (file, html) => {
+    const { results } = validator.validateStringSync(html.replace(/^\uFEFF/, ''), file);
+    const messages: Message[] = results.flatMap((result) => result.messages);
+    return messages.map(({ line, message, ruleId }) => ({
+      file,
+      line,
+      message: `${message}（规则 ${ruleId}）`,
+    }));
+  };
+}
+
+/**
+ * HTML is valid on one page of each type and on each page with a structure that no page before it had: an
+ * element with certain attributes inside another. Lessons of one template differ in text, not in structure.
+ */
+export function createHtmlGate(site: BuiltSite): Gate {
+  const seenTypes = new Set<string>();
+  const seenStructures = new Set<string>();
+  const samples = new Set<string>();
+  return {
+    title: 'HTML 合乎标准',
+    readPage(page) {
+      const open: string[] = ['#document'];
+      const noticeNew = (seen: Set<string>, feature: string): void => {
+        if (seen.has(feature)) return;
+        seen.add(detached(feature));
+        if (samples.size < mostPages) samples.add(page.file);
+      };
+      return {
+        startTag(tag) {
+          const { name, attributes } = tag;
+          if (name === 'html') noticeNew(seenTypes, attributeOf(tag, 'data-page') ?? '');
+          let structure = `${open.at(-1)}>${name}`;
+          for (const attribute of attributes) structure += ` ${attribute.name}`;
+          noticeNew(seenStructures, structure);
+          if (!voidElements.has(name)) open.push(name);
+        },
+        endTag(name) {
+          const index = open.lastIndexOf(name);
+          if (index > 0) open.length = index;
+        },
+      };
+    },
+    judge() {
+      const validate = createHtmlValidator();
+      return [...samples].flatMap((file) => validate(file, site.read(file).toString('utf8')));
+    },
+  };
+}

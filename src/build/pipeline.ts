@@ -1,0 +1,147 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { isPageLine } from './astro-log.ts';
+import { checkedContent, type CheckedContent } from './checked-content.ts';
+import { BuildFailure, gatesFailure } from './failure.ts';
+import { setFileModes } from './file-modes.ts';
+import { discardFolder, moveFolder, removeFolder } from './folders.ts';
+import { checkBuiltSite } from './gates.ts';
+import { acquireLock, LockHeld, type Lock } from './lock.ts';
+import { readMarker } from './marker.ts';
+import { assertSafeOut } from './out-safety.ts';
+import { buildPaths, type BuildPaths } from './paths.ts';
+import { silentProgress, type Progress } from './progress.ts';
+import { relocateSite } from './relocate.ts';
+import { runAstro, type AstroRun } from './run-astro.ts';
+import { sourceLessons } from './source-lessons.ts';
+import { summarize, type BuildSummary } from './summary.ts';
+import { recoverSwap, swapFolders } from './swap.ts';
+
+export interface BuildOptions {
+  contentDir: string;
+  outDir: string;
+  /** Also builds lessons that are not published, under a banner. */
+  drafts: boolean;
+  signal?: AbortSignal;
+  progress?: Progress;
+}
+
+/** The engine's own folder. */
+const project = resolve(import.meta.dirname, '..', '..');
+
+/** What writes the pages into `paths.emitted`; tests put a quick stand-in here. */
+export type RenderPages = (run: AstroRun) => Promise<string[]>;
+
+async function takeLock({ lock, out }: BuildPaths): Promise<Lock> {
+  try {
+    return await acquireLock(lock);
+  } catch (error) {
+    if (!(error instanceof LockHeld)) throw error;
+    const { pid, host, since } = error.owner;
+    throw new BuildFailure(
+      `另一个生成正在写 ${out}：电脑 ${host} 上的进程 ${pid}，从 ${new Date(since).toLocaleString('zh-CN')} 开始。\n` +
+        `请等它结束再试。如果它早已不在，就删掉这个文件：${lock}`,
+    );
+  }
+}
+
+async function render(run: AstroRun, progress: Progress, renderPages: RenderPages): Promise<string[]> {
+  let pages = 0;
+  const onLine = (line: string): void => {
+    if (isPageLine(line)) progress.detail(`${++pages} 个网页`);
+  };
+  const warnings = await renderPages({ ...run, onLine });
+  if (!readMarker(run.paths.emitted)) {
+    throw new BuildFailure('网页没有全部生成：缺 xueku-build.json。请看看 src/pages/ 是不是改坏了。');
+  }
+  return warnings;
+}
+
+/**
+ * Checks the content while Astro works: with two cores the check of 1,000 lessons costs no time of its own.
+ * Its errors count first, and what Astro has made by then is thrown away.
+ */
+async function checkAndRender(
+  run: Omit<AstroRun, 'onLine'>,
+  progress: Progress,
+  renderPages: RenderPages,
+): Promise<CheckedContent & { warnings: string[] }> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([run.signal, stop.signal]);
+  progress.step('检查内容');
+  const rendering = render({ ...run, signal, onLine: () => {} }, progress, renderPages);
+  const settled = rendering.catch(() => {});
+  let checked: CheckedContent;
+  try {
+    checked = checkedContent(run.paths);
+  } catch (error) {
+    stop.abort();
+    await settled;
+    throw error;
+  }
+  progress.step('生成网页');
+  return { ...checked, warnings: await rendering };
+}
+
+async function buildUnderLock(
+  paths: BuildPaths,
+  { drafts, signal = new AbortController().signal, progress = silentProgress }: BuildOptions,
+  renderPages: RenderPages,
+): Promise<BuildSummary> {
+  const started = performance.now();
+  const { files, address, remarks, warnings } = await checkAndRender(
+    { paths, drafts, signal },
+    progress,
+    renderPages,
+  );
+  const sources = sourceLessons(files);
+  const lessons = sources.filter(({ isPublished }) => isPublished || drafts);
+  moveFolder(paths.emitted, paths.side);
+
+  signal.throwIfAborted();
+  progress.step('改写链接');
+  await relocateSite(paths.side, address);
+
+  signal.throwIfAborted();
+  progress.step('检验网站');
+  const { reports, heaviest } = await checkBuiltSite(paths.side, { lessons, address });
+  if (reports.length > 0) throw gatesFailure(reports);
+
+  signal.throwIfAborted();
+  progress.step('换上新网站');
+  setFileModes(paths.side);
+  const leftover = await swapFolders(paths);
+
+  return summarize(paths.out, {
+    leftOut: sources.length - lessons.length,
+    heaviest,
+    remarks: [...remarks, ...warnings, ...(leftover === undefined ? [] : [leftover])],
+    seconds: (performance.now() - started) / 1000,
+  });
+}
+
+/**
+ * Builds a content folder into a site: content check, Astro into a side folder, relative addresses, gates,
+ * swap. `outDir` changes only at the very end, and only when everything passed.
+ * @throws BuildFailure with a Chinese report; the signal's reason when it was aborted
+ */
+export async function buildSite(
+  options: BuildOptions,
+  renderPages: RenderPages = runAstro,
+): Promise<BuildSummary> {
+  const paths = buildPaths(project, options.contentDir, options.outDir);
+  assertSafeOut(paths);
+  mkdirSync(dirname(paths.out), { recursive: true });
+  const lock = await takeLock(paths);
+  try {
+    recoverSwap(paths);
+    removeFolder(paths.work);
+    return await buildUnderLock(paths, options, renderPages);
+  } finally {
+    options.progress?.end();
+    discardFolder(paths.side);
+    discardFolder(paths.work);
+    lock.release();
+  }
+}

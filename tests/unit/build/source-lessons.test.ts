@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { sourceLessons } from '../../../src/build/source-lessons.ts';
+
+const file = (path: string, text: string) => {
+  const bytes = Buffer.from(text);
+  return { path, bytes, kind: 'file', size: bytes.length } as const;
+};
+
+const one = file(
+  'lessons/a/one.md',
+  '---\nstatus: published\n---\n讲真话 <!-- 注释 --> ok\n:::case{title="标题"}',
+);
+
+const files = [
+  one,
+  file('lessons/a/two.mdx', '---\nstatus: draft\n---\n草稿{/* 注释 */}<Case title="标题">'),
+  file('lessons/a/notes.txt', '---\nstatus: published\n---'),
+  file('collections/a.yaml', 'status: published'),
+];
+
+it('lists every lesson with hash, Chinese characters and status', () => {
+  const sourceHash = createHash('sha256').update(one.bytes).digest('hex').slice(0, 16);
+  expect(sourceLessons(files)).toEqual([
+    { slug: 'one', source: 'lessons/a/one.md', sourceHash, characters: 3, isPublished: true },
+    expect.objectContaining({ slug: 'two', characters: 2, isPublished: false }),
+  ]);
+});
