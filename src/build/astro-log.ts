@@ -3,8 +3,9 @@ const warningLine = /\[WARN\]/;
 const pageLine = /[├└]─\s+\//;
 const clock = /^\d{2}:\d{2}:\d{2}\s+/;
 
-/** How many lines around the first error are worth showing. */
-const linesShown = 30;
+/** How many lines around the first error are worth showing; a message may stand above the stack that betrays it. */
+const linesBefore = 5;
+const linesShown = 35;
 
 /** What Astro printed, judged: it exits 0 after many errors (measured), so its words count, not its exit code. */
 export interface AstroLog {
@@ -24,7 +25,7 @@ export function judgeLog(lines: readonly string[]): AstroLog {
     .filter((line) => warningLine.test(line))
     .map((line) => line.replace(clock, '').trim());
   return {
-    error: first === -1 ? undefined : lines.slice(first, first + linesShown).join('\n'),
+    error: first === -1 ? undefined : lines.slice(Math.max(0, first - linesBefore), first + linesShown).join('\n'),
     warnings: [...new Set(warnings)],
   };
 }

@@ -335,6 +335,15 @@ export const problemKinds = {
     fix: '把 ## 学习清单 移到文件末尾。',
     example: '## 学习清单 后面还有 ## 结语',
   },
+  'reserved-heading': {
+    family: '课程结构',
+    severity: 'error',
+    textQuality: true,
+    title: '页面自己的标题',
+    why: '讨论题由页面画出，学习清单一课只有一份，重复了读者不知道看哪一处。',
+    fix: '讨论题写在文件开头的 discussion 里；几份清单合成一份 ## 学习清单。',
+    example: '## 讨论题',
+  },
   'heading-jump': {
     family: '课程结构',
     severity: 'error',

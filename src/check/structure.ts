@@ -82,6 +82,18 @@ function checkOpening(content: readonly RootContent[]): StructureFinding[] {
   return [at(first, 'no-opening', `“${titleOf(first)}”之前没有引入的文字`)];
 }
 
+/** The page draws the discussion questions itself, and one checklist. */
+function checkReserved(headings: readonly Heading[]): StructureFinding[] {
+  const sections = headings.filter(({ depth }) => depth === 2);
+  const [, ...more] = sections.filter((heading) => titleOf(heading) === checklistTitle);
+  return [
+    ...sections
+      .filter((heading) => titleOf(heading) === '讨论题')
+      .map((heading) => at(heading, 'reserved-heading', '正文里写了 ## 讨论题')),
+    ...more.map((heading) => at(heading, 'reserved-heading', `## ${checklistTitle} 写了不止一份`)),
+  ];
+}
+
 function checkChecklist(content: readonly RootContent[], headings: readonly Heading[]): StructureFinding[] {
   const heading = headings.find(
     (candidate) => candidate.depth === 2 && titleOf(candidate) === checklistTitle,
@@ -155,6 +167,7 @@ function checkLesson({ tree, frontmatter }: LessonSource): StructureFinding[] {
     ...checkRepeats(headings),
     ...checkEmptySections(content),
     ...checkChecklist(content, headings),
+    ...checkReserved(headings),
     ...checkNestedHeadings(tree),
     ...checkFootnotes(tree, frontmatter.body),
     ...checkTasks(tree),

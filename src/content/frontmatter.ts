@@ -49,7 +49,7 @@ function findNode(document: Document, path: readonly PropertyKey[]): Node | null
   let found: Node | null = null;
   for (const step of path) {
     if (isMap(current)) {
-      const pair = current.items.find((item) => String((item.key as { value?: unknown })?.value) === String(step));
+      const pair = current.items.find((item) => String((item.key as { value?: unknown } | null)?.value) === String(step));
       if (!pair) break;
       found = pair.key as Node;
       current = pair.value;
@@ -69,7 +69,7 @@ function findNode(document: Document, path: readonly PropertyKey[]): Node | null
  */
 export function parseYaml(text: string): ParsedYaml {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -23,6 +23,12 @@ export class ContentFolderError extends Error {
   override name = 'ContentFolderError';
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件夹',
+  ENOTDIR: '它是一个文件',
+  EACCES: '没有读取的权限',
+};
+
 function readEntry(root: string, path: string): SourceFile {
   const status = lstatSync(join(root, path));
   const base = { path, bytes: new Uint8Array(), size: status.size };
@@ -32,10 +38,12 @@ function readEntry(root: string, path: string): SourceFile {
   return { ...base, kind: 'file', bytes: isAttachment ? new Uint8Array() : readFileSync(join(root, path)) };
 }
 
+/** What systems and office programs leave behind (.DS_Store, Thumbs.db, the lock file of an open ~$通知.docx) is no content. */
+const leftBehind = /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)/i;
+
 function walk(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    // Files that systems leave behind (.DS_Store, Thumbs.db) are no content.
-    if (entry.name.startsWith('.') || entry.name === 'Thumbs.db') return [];
+    if (leftBehind.test(entry.name)) return [];
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     return entry.isDirectory() ? walk(root, path) : [path];
   });
@@ -50,7 +58,9 @@ export function readContentFolder(root: string): SourceFile[] {
   try {
     paths = walk(root, '');
   } catch (error) {
-    throw new ContentFolderError(`打不开内容文件夹 ${root}（${(error as Error).message}）。请检查 --content 后面的路径。`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = reasons[code ?? ''] ?? message;
+    throw new ContentFolderError(`打不开内容文件夹 ${root}：${reason}。请检查 --content 后面的路径。`);
   }
   return paths.sort((a, b) => (a < b ? -1 : 1)).map((path) => readEntry(root, path));
 }

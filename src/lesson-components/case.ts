@@ -13,11 +13,11 @@ export const caseComponent: LessonComponent = {
     kind: z.enum(['案例', '情景']).optional(),
     source: z.string().trim().min(1).optional(),
   }),
-  render({ title, kind = '案例', source }, children) {
+  render({ title = '', kind = '案例', source }, children) {
     return h('section', { className: ['case'], dataComponent: 'case', ariaLabel: `${kind}：${title}` }, [
       h('p', { className: ['case-label'] }, [
         h('span', { className: ['case-kind'] }, kind === '情景' ? '设想的情景' : kind),
-        h('strong', title ?? ''),
+        h('strong', title),
       ]),
       ...children,
       ...(source ? [h('p', { className: ['case-source'] }, `出处：${source}`)] : []),

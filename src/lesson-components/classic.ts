@@ -12,10 +12,10 @@ export const classicComponent: LessonComponent = {
     work: z.string().trim().min(1),
     author: z.string().trim().min(1).optional(),
   }),
-  render({ work, author }, children) {
+  render({ work = '', author }, children) {
     return h('figure', { className: ['classic'], dataComponent: 'classic' }, [
       h('blockquote', children),
-      h('figcaption', author ? `${author}　${work}` : (work ?? '')),
+      h('figcaption', author ? `${author}　${work}` : work),
     ]);
   },
 };

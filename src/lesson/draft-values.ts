@@ -21,7 +21,10 @@ const sourceStandIns: Readonly<Record<string, unknown>> = { kind: '其他', date
 
 function fill(values: object, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isPlaceholder(value) && name in fields ? fields[name] : value]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isPlaceholder(value) && name in fields ? fields[name] : value,
+    ]),
   );
 }
 

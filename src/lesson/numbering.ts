@@ -6,7 +6,7 @@ export function chineseNumber(value: number): string {
   const tens = Math.floor(value / 10);
   const ones = value % 10;
   const tensText = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`;
-  return tensText + (ones === 0 ? '' : digits[ones]);
+  return tensText + (ones === 0 ? '' : (digits[ones] ?? ''));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isNumbered } from './headings.ts';
 import { headingNumber } from './numbering.ts';
 import { pinyinSlug } from './pinyin-slug.ts';
+import { isReservedId } from './reserved-ids.ts';
 
 /** A heading as it stands in the text. */
 export interface Heading {
@@ -19,10 +20,16 @@ export interface OutlineEntry extends Heading {
 
 /**
  * A heading's id comes from its own words; only a title that occurs twice takes its parent's id in front.
- * So an id stays the same when other headings are added, moved or removed.
+ * So an id stays the same when other headings are added, moved or removed, unless they have or sound like its title.
  */
-function headingId(title: string, parent: OutlineEntry | undefined, isRepeated: boolean, taken: Set<string>): string {
-  const own = pinyinSlug(title) || 'section';
+function headingId(
+  title: string,
+  parent: OutlineEntry | undefined,
+  isRepeated: boolean,
+  taken: Set<string>,
+): string {
+  const slug = pinyinSlug(title) || 'section';
+  const own = isReservedId(slug) ? `section-${slug}` : slug;
   const base = isRepeated && parent ? `${parent.id}--${own}` : own;
   let id = base;
   for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
@@ -32,21 +39,20 @@ function headingId(title: string, parent: OutlineEntry | undefined, isRepeated: 
 
 /**
  * Nests and numbers headings in the order of the text.
- * @param reserved ids that the page uses for itself
  * @returns the top entries; a heading deeper than its predecessor allows hangs below that predecessor
  */
-export function buildOutline(headings: readonly Heading[], reserved: readonly string[] = []): OutlineEntry[] {
+export function buildOutline(headings: readonly Heading[]): OutlineEntry[] {
   const occurrences = new Map<string, number>();
   for (const { title } of headings) occurrences.set(title, (occurrences.get(title) ?? 0) + 1);
 
-  const taken = new Set(reserved);
+  const taken = new Set<string>();
   const roots: OutlineEntry[] = [];
   const open: OutlineEntry[] = [];
   for (const { depth, title } of headings) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1);
     const siblings = parent?.children ?? roots;
-    const index = siblings.filter((entry) => entry.number !== '').length + 1;
+    const index = siblings.filter((entry) => entry.number !== '' && entry.depth === depth).length + 1;
     const entry: OutlineEntry = {
       depth,
       title,

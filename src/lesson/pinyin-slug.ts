@@ -9,6 +9,7 @@ export function pinyinSlug(text: string): string {
   const words = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
     .join(' ')
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');

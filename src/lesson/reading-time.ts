@@ -5,7 +5,8 @@ export const readingSpeed = 400;
 export const speakingSpeed = 200;
 
 /** One Chinese character, or a run such as 30.2, 2014-06-20 or PPT. */
-const wordOrCharacter = /\p{Script=Han}|[a-z0-9]+(?:[.:/-][a-z0-9]+)*/giu;
+const wordOrCharacter =
+  /\p{Script=Han}|[[\p{L}\p{M}\p{Nd}]--\p{Script=Han}]+(?:[.:\/\-][[\p{L}\p{M}\p{Nd}]--\p{Script=Han}]+)*/gv;
 
 /** 字数: every Chinese character counts one, and so does every run of letters or digits; punctuation does not. */
 export function countCharacters(text: string): number {

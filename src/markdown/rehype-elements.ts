@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit, SKIP } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 
 /** Size of an image in pixels, so that the page keeps its place while it loads. */
 export interface ImageSize {
@@ -13,32 +13,38 @@ export interface ImageSize {
 function drawTaskItem(item: Element): number {
   const classes = item.properties['className'];
   if (!Array.isArray(classes) || !classes.includes('task-list-item')) return 0;
-  const remove = (parent: Element): void => {
-    parent.children = parent.children.filter((child) => child.type !== 'element' || child.tagName !== 'input');
-    for (const child of parent.children) if (child.type === 'element' && child.tagName === 'p') remove(child);
-  };
-  remove(item);
+  // In a list with blank lines between its items the box stands in the item's first paragraph.
+  const line = item.children.find((child) => child.type === 'element' && child.tagName === 'p') ?? item;
+  for (const parent of [item, line as Element]) {
+    const box = parent.children.findIndex((child) => child.type === 'element' && child.tagName === 'input');
+    if (box === -1) continue;
+    parent.children.splice(0, box + 1);
+    const first = parent.children[0];
+    if (first?.type === 'text') first.value = first.value.trimStart();
+  }
   item.properties = { className: ['checklist-item'] };
-  const first = item.children[0];
-  if (first?.type === 'text') first.value = first.value.trimStart();
   return 1;
 }
 
-/** A wide table scrolls in its own frame, which a keyboard must be able to reach (WCAG 2.1.1). */
-function frameTable(table: Element): Element {
-  const head = toString(table.children.find((child) => child.type === 'element') ?? table).trim();
-  for (const cell of tableHeads(table)) cell.properties['scope'] = 'col';
-  return h('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: `表格：${head.slice(0, 20)}` }, [
-    table,
-  ]);
+/**
+ * A wide table scrolls in its own frame, which a keyboard must be able to reach (WCAG 2.1.1).
+ * Its name carries a number, because two tables may have the same columns.
+ */
+function frameTable(table: Element, number: number): Element {
+  const columns: string[] = [];
+  visit(table, 'element', (element) => {
+    if (element.tagName === 'th') columns.push(toString(element).trim());
+  });
+  const ariaLabel = `表 ${number}：${columns.filter((column) => column !== '').join('、')}`;
+  return h('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel }, [table]);
 }
 
-function tableHeads(table: Element): Element[] {
-  const heads: Element[] = [];
-  visit(table, 'element', (element) => {
-    if (element.tagName === 'th') heads.push(element);
-  });
-  return heads;
+/** The `align` attribute is no longer HTML, and the content security policy forbids inline styles. */
+function alignCell(cell: Element): void {
+  const { align, ...properties } = cell.properties;
+  cell.properties = properties;
+  if (align === 'center' || align === 'right') properties['className'] = [`align-${align}`];
+  if (cell.tagName === 'th') properties['scope'] = 'col';
 }
 
 /**
@@ -47,22 +53,30 @@ function tableHeads(table: Element): Element[] {
  */
 export function finishElements(tree: Root, imageSize: (url: string) => ImageSize | undefined): number {
   let checklistItems = 0;
+  let tables = 0;
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'li') checklistItems += drawTaskItem(element);
-    if (element.tagName === 'ul' && String(element.properties['className']).includes('contains-task-list')) {
+    if (
+      ['ul', 'ol'].includes(element.tagName) &&
+      String(element.properties['className']).includes('contains-task-list')
+    ) {
       element.properties['className'] = ['checklist'];
     }
     if (element.tagName === 'img') {
-      Object.assign(element.properties, { loading: 'lazy', ...imageSize(String(element.properties['src'])) });
+      const { src, alt } = element.properties;
+      Object.assign(element.properties, { loading: 'lazy', ...imageSize(String(src)) });
+      // A picture whose address was forbidden leaves its words.
+      if (src === '' && parent && index !== undefined)
+        parent.children[index] = { type: 'text', value: alt ?? '' };
     }
-    if (element.tagName === 'a' && /^https?:/.test(String(element.properties['href']))) {
+    if (element.tagName === 'a' && /^https?:/i.test(String(element.properties['href']))) {
       element.properties['rel'] = ['external', 'noopener', 'noreferrer'];
     }
+    if (element.tagName === 'td' || element.tagName === 'th') alignCell(element);
     if (element.tagName === 'table' && parent && index !== undefined) {
-      parent.children[index] = frameTable(element);
-      return SKIP;
+      tables += 1;
+      parent.children[index] = frameTable(element, tables);
     }
-    return undefined;
   });
   return checklistItems;
 }

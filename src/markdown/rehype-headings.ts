@@ -1,28 +1,23 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { buildOutline, flattenOutline, type OutlineEntry } from '../lesson/outline.ts';
+import { proseText } from './prose-text.ts';
 
 const headingName = /^h([2-6])$/;
 
-function isFootnoteLabel(element: Element): boolean {
-  return element.properties['id'] === 'footnote-label';
-}
-
+/** Headings of the text itself; one inside a quotation, a list or a component divides nothing. */
 function collect(tree: Root): { element: Element; depth: number; title: string }[] {
-  const headings: { element: Element; depth: number; title: string }[] = [];
-  visit(tree, 'element', (element) => {
+  return tree.children.flatMap((element) => {
+    if (element.type !== 'element') return [];
     const depth = Number(headingName.exec(element.tagName)?.[1]);
-    if (depth && !isFootnoteLabel(element)) headings.push({ element, depth, title: toString(element).trim() });
+    return depth ? [{ element, depth, title: proseText(element).replace(/\s+/g, ' ').trim() }] : [];
   });
-  return headings;
 }
 
 /** Gives every heading its id and draws its number before it; returns the outline. */
-export function numberHeadings(tree: Root, reservedIds: readonly string[]): OutlineEntry[] {
+export function numberHeadings(tree: Root): OutlineEntry[] {
   const headings = collect(tree);
-  const outline = buildOutline(headings, reservedIds);
+  const outline = buildOutline(headings);
   flattenOutline(outline).forEach((entry, index) => {
     const element = headings[index]?.element;
     if (!element) return;

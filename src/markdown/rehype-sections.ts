@@ -13,22 +13,22 @@ function isSectionHeading(node: RootContent): node is Element {
 }
 
 /**
- * Wraps the opening and every `##` with its text into a `<section>`: the unit that glossary links,
- * search results and slides count in.
+ * Wraps the opening (empty in a draft that has none) and every `##` with its text into a `<section>`: the unit that
+ * glossary links, search results and slides count in.
  */
 export function splitSections(tree: Root, openingId: string): Section[] {
   const sections: Section[] = [];
-  let current: Section = { heading: undefined, element: h('section', { id: openingId, className: ['opening'] }) };
+  let current: Section = {
+    heading: undefined,
+    element: h('section', { id: openingId, className: ['opening'] }),
+  };
   for (const node of tree.children) {
     if (isSectionHeading(node)) {
       sections.push(current);
-      const labelledBy = String(node.properties['id'] ?? '');
+      const labelledBy = node.properties['id'] ?? '';
       current = { heading: node, element: h('section', labelledBy ? { ariaLabelledBy: labelledBy } : {}) };
     }
     current.element.children.push(node as ElementContent);
   }
-  sections.push(current);
-  return sections.filter(({ element }) =>
-    element.children.some((child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== '')),
-  );
+  return [...sections, current];
 }

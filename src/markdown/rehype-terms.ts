@@ -30,18 +30,37 @@ export function createTermMatcher(words: readonly TermWord[]): TermMatcher {
 }
 
 /** Not in headings, links, quotations, code or the speaker's notes. */
-const skippedElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'a', 'blockquote', 'code', 'pre', 'summary', 'details', 'figcaption']);
+const skippedElements = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'a',
+  'blockquote',
+  'code',
+  'pre',
+  'summary',
+  'details',
+  'figcaption',
+]);
 const skippedClasses = ['case-label', 'method-name', 'case-source'];
 
 function isSkipped(element: Element): boolean {
   const classes = element.properties['className'];
   return (
     skippedElements.has(element.tagName) ||
-    (Array.isArray(classes) && classes.some((name) => skippedClasses.includes(String(name))))
+    (Array.isArray(classes) && classes.some((name) => skippedClasses.includes(name)))
   );
 }
 
-function linkText(node: Text, matcher: TermMatcher, used: Set<string>, glossaryUrl: string): ElementContent[] {
+function linkText(
+  node: Text,
+  matcher: TermMatcher,
+  used: Set<string>,
+  glossaryUrl: string,
+): ElementContent[] {
   const parts: ElementContent[] = [];
   let from = 0;
   let start = 0;
@@ -50,12 +69,23 @@ function linkText(node: Text, matcher: TermMatcher, used: Set<string>, glossaryU
     if (used.has(match.id)) continue;
     used.add(match.id);
     if (match.index > from) parts.push({ type: 'text', value: node.value.slice(from, match.index) });
-    parts.push(h('a', { className: ['term'], href: `${glossaryUrl}#${match.id}`, dataTerm: match.id }, match.word));
+    parts.push(
+      h('a', { className: ['term'], href: `${glossaryUrl}#${match.id}`, dataTerm: match.id }, match.word),
+    );
     from = start;
   }
   if (parts.length === 0) return [node];
   if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) });
   return parts;
+}
+
+/** A link that the author set by hand (`term:`) gets the same preview and counts as the first occurrence. */
+function adoptTermLink({ tagName, properties }: Element, used: Set<string>, glossaryUrl: string): void {
+  const href = properties['href'] ?? '';
+  if (tagName !== 'a' || !href.startsWith(`${glossaryUrl}#`)) return;
+  const id = href.slice(glossaryUrl.length + 1);
+  Object.assign(properties, { className: ['term'], dataTerm: id });
+  used.add(id);
 }
 
 /**
@@ -67,7 +97,10 @@ export function linkTerms(section: Element, matcher: TermMatcher, glossaryUrl: s
   const walk = (element: Element): void => {
     element.children = element.children.flatMap((child) => {
       if (child.type === 'text') return linkText(child, matcher, used, glossaryUrl);
-      if (child.type === 'element' && !isSkipped(child)) walk(child);
+      if (child.type === 'element') {
+        if (isSkipped(child)) adoptTermLink(child, used, glossaryUrl);
+        else walk(child);
+      }
       return [child];
     });
   };

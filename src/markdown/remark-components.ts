@@ -1,6 +1,6 @@
 import type { Parent, Root, RootContent, Text } from 'mdast';
 import 'mdast-util-directive';
-import 'mdast-util-mdx';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import { type ComponentNode, literalAttributes } from './component-node.ts';
 
 function directiveAttributes(attributes: Record<string, string | null | undefined> | null | undefined) {
@@ -21,23 +21,49 @@ function sourceText(node: RootContent, source: string): Text {
   return { type: 'text', value: source.slice(start, end) };
 }
 
-function convert(node: RootContent, source: string): RootContent {
+/** The text of `{"文字"}`, the only expression that is no code; undefined for every other one. */
+function literalText({ data }: MdxFlowExpression | MdxTextExpression): string | undefined {
+  const statement = data?.estree?.body[0];
+  if (statement?.type !== 'ExpressionStatement') return undefined;
+  const { expression } = statement;
+  if (expression.type === 'TemplateLiteral') {
+    return expression.expressions.length === 0
+      ? (expression.quasis[0]?.value.cooked ?? undefined)
+      : undefined;
+  }
+  return expression.type === 'Literal' && typeof expression.value === 'string' ? expression.value : undefined;
+}
+
+/** Code is never run and never shown: imports, exports and expressions other than a literal leave nothing. */
+function convertExpression(node: MdxFlowExpression | MdxTextExpression): RootContent[] {
+  const value = literalText(node);
+  if (value === undefined) return [];
+  const text: Text = { type: 'text', value };
+  return [node.type === 'mdxFlowExpression' ? { type: 'paragraph', children: [text] } : text];
+}
+
+function convert(node: RootContent, source: string): RootContent[] {
   switch (node.type) {
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return convertExpression(node);
+    case 'mdxjsEsm':
+      return [];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return component(node.name ?? '', literalAttributes(node.attributes), node.children);
+      return [component(node.name ?? '', literalAttributes(node.attributes), node.children)];
     case 'containerDirective':
     case 'leafDirective':
-      return component(node.name, directiveAttributes(node.attributes), node.children);
+      return [component(node.name, directiveAttributes(node.attributes), node.children)];
     case 'textDirective':
-      return sourceText(node, source);
+      return [sourceText(node, source)];
     default:
-      return node;
+      return [node];
   }
 }
 
 function convertChildren(parent: Parent, source: string): void {
-  parent.children = parent.children.map((child) => convert(child, source));
+  parent.children = parent.children.flatMap((child) => convert(child, source));
   for (const child of parent.children) if ('children' in child) convertChildren(child, source);
 }
 

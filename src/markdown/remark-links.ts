@@ -14,7 +14,7 @@ export interface LinkTargets {
 export type LinkReference =
   | { type: 'lesson'; slug: string; fragment: string }
   | { type: 'term'; term: string }
-  | { type: 'attachment'; file: string }
+  | { type: 'attachment'; file: string; fragment: string }
   | { type: 'fragment' }
   | { type: 'external' }
   | { type: 'unknown' };
@@ -24,8 +24,9 @@ export function classifyLink(url: string): LinkReference {
   const lesson = /^(?:\.{1,2}\/)?(?:[^#?:]*\/)?([^/#?:]+)\.mdx?(#.*)?$/.exec(url);
   if (lesson) return { type: 'lesson', slug: lesson[1] ?? '', fragment: lesson[2] ?? '' };
   if (url.startsWith('term:')) return { type: 'term', term: safeDecode(url.slice('term:'.length)) };
-  const attachment = /^(?:\.{1,2}\/)*attachments\/(.+)$/.exec(url);
-  if (attachment) return { type: 'attachment', file: safeDecode(attachment[1] ?? '') };
+  const attachment = /^(?:\.{1,2}\/)*attachments\/([^#]+)(#.*)?$/.exec(url);
+  if (attachment)
+    return { type: 'attachment', file: safeDecode(attachment[1] ?? ''), fragment: attachment[2] ?? '' };
   if (url.startsWith('#')) return { type: 'fragment' };
   if (/^(?:https?|mailto|tel):/i.test(url)) return { type: 'external' };
   return { type: 'unknown' };
@@ -39,6 +40,9 @@ function safeDecode(text: string): string {
   }
 }
 
+/** `javascript:`, `data:`, `file:` … must never reach a page, even when a lesson is shown unchecked. */
+const hasScheme = /^[^/?#]*:/;
+
 function resolve(url: string, targets: LinkTargets): string {
   const reference = classifyLink(url);
   switch (reference.type) {
@@ -48,14 +52,21 @@ function resolve(url: string, targets: LinkTargets): string {
     }
     case 'term':
       return targets.termUrl(reference.term) ?? url;
-    case 'attachment':
-      return targets.attachmentUrl(reference.file) ?? url;
+    case 'attachment': {
+      const target = targets.attachmentUrl(reference.file);
+      return target ? target + reference.fragment : url;
+    }
+    case 'unknown':
+      return hasScheme.test(url) ? '' : url;
     default:
       return url;
   }
 }
 
-/** Points links and images at the pages and files of the site; what cannot be resolved is left for the link gate. */
+/**
+ * Points links and images at the pages and files of the site; what cannot be resolved is left for the link gate,
+ * and an address of a forbidden type is taken away.
+ */
 export function remarkLinks(targets: LinkTargets) {
   return (tree: Root): void => {
     visit(tree, ['link', 'image', 'definition'], (node) => {

@@ -6,13 +6,18 @@ import { findComponent } from '../lesson-components/registry.ts';
 import { checklistTitle } from '../lesson/headings.ts';
 import type { OutlineEntry } from '../lesson/outline.ts';
 import { countCharacters } from '../lesson/reading-time.ts';
+import { openingId } from '../lesson/reserved-ids.ts';
 import type { ComponentNode } from './component-node.ts';
+import { proseText } from './prose-text.ts';
 import { finishElements, type ImageSize } from './rehype-elements.ts';
 import { numberHeadings } from './rehype-headings.ts';
 import { type Section, splitSections } from './rehype-sections.ts';
 import { linkTerms, type TermMatcher } from './rehype-terms.ts';
+import { remarkAutolinks } from './remark-autolinks.ts';
 import { remarkComponents } from './remark-components.ts';
+import { remarkFootnotes } from './remark-footnotes.ts';
 import { type LinkTargets, remarkLinks } from './remark-links.ts';
+import { remarkTables } from './remark-tables.ts';
 
 /** What a lesson's text needs to know of the rest of the site. */
 export interface RenderSurroundings extends LinkTargets {
@@ -38,15 +43,16 @@ export interface RenderedLesson {
   checklistItems: number;
 }
 
-/** Ids that the lesson page itself uses. */
-export const openingId = 'opening';
-export const discussionId = 'discussion';
-const reservedIds = [openingId, discussionId, 'main', 'outline', 'terms', 'related'];
-
-function renderComponent(state: State, node: ComponentNode, surroundings: RenderSurroundings): Element | ElementContent[] {
-  const children = state.wrap(state.all(node), true);
+function renderComponent(
+  state: State,
+  node: ComponentNode,
+  surroundings: RenderSurroundings,
+): Element | ElementContent[] {
+  const children = state.all(node);
   // An unknown component is an error of the content check; here its text is kept, never lost.
-  return findComponent(node.name)?.render(node.attributes, children, surroundings) ?? children;
+  return (
+    findComponent(node.name)?.render(node.attributes, state.wrap(children, true), surroundings) ?? children
+  );
 }
 
 function toTree(tree: Root, surroundings: RenderSurroundings): HastRoot {
@@ -56,24 +62,17 @@ function toTree(tree: Root, surroundings: RenderSurroundings): HastRoot {
     footnoteLabelTagName: 'h2',
     footnoteLabelProperties: {},
     footnoteBackContent: '↩',
-    footnoteBackLabel: (index, rereference) => `回到正文中的注释 ${index + 1}${rereference > 1 ? `（第 ${rereference} 处）` : ''}`,
-    handlers: { lessonComponent: (state: State, node: ComponentNode) => renderComponent(state, node, surroundings) },
+    footnoteBackLabel: (index, rereference) =>
+      `回到正文中的注释 ${index + 1}${rereference > 1 ? `（第 ${rereference} 处）` : ''}`,
+    handlers: {
+      lessonComponent: (state: State, node: ComponentNode) => renderComponent(state, node, surroundings),
+    },
   });
-  return hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] };
+  return hast.type === 'root' ? hast : { type: 'root', children: [hast] };
 }
 
 function isFootnotes(node: ElementContent | HastRoot['children'][number]): node is Element {
   return node.type === 'element' && 'dataFootnotes' in node.properties;
-}
-
-/** Text as a reader reads it; `details` are the speaker's notes. */
-function readableText(node: Element): string {
-  return node.children
-    .map((child) => {
-      if (child.type === 'text') return child.value;
-      return child.type === 'element' && child.tagName !== 'details' ? readableText(child) : '';
-    })
-    .join('');
 }
 
 function isChecklist({ heading }: Section, outline: readonly OutlineEntry[]): boolean {
@@ -84,15 +83,20 @@ function isChecklist({ heading }: Section, outline: readonly OutlineEntry[]): bo
 /** Renders a parsed lesson. The tree is used up. */
 export function renderLesson(tree: Root, source: string, surroundings: RenderSurroundings): RenderedLesson {
   remarkComponents(source)(tree);
+  remarkAutolinks(source)(tree);
   remarkLinks(surroundings)(tree);
+  remarkFootnotes()(tree);
+  remarkTables()(tree);
   const hast = toTree(tree, surroundings);
+  const checklistItems = finishElements(hast, (url) => surroundings.imageSize(url));
   const footnotes = hast.children.filter(isFootnotes);
   hast.children = hast.children.filter((node) => !isFootnotes(node));
 
-  const checklistItems = finishElements(hast, (url) => surroundings.imageSize(url));
-  const outline = numberHeadings(hast, reservedIds);
+  const outline = numberHeadings(hast);
   const sections = splitSections(hast, openingId);
-  const terms = new Set(sections.flatMap(({ element }) => linkTerms(element, surroundings.terms, surroundings.glossaryUrl)));
+  const terms = new Set(
+    sections.flatMap(({ element }) => linkTerms(element, surroundings.terms, surroundings.glossaryUrl)),
+  );
 
   const checklists = sections.filter((section) => isChecklist(section, outline));
   const body = sections.filter((section) => !checklists.includes(section));
@@ -102,7 +106,7 @@ export function renderLesson(tree: Root, source: string, surroundings: RenderSur
     footnotes: toHtml(footnotes),
     outline,
     terms: [...terms],
-    characters: countCharacters(body.map(({ element }) => readableText(element)).join('\n')),
+    characters: countCharacters(body.map(({ element }) => proseText(element)).join('\n')),
     sections: outline.filter(({ title }) => title !== checklistTitle).length,
     checklistItems,
   };

@@ -9,9 +9,11 @@ function timestamp(day: string): string {
   return `${day}T00:00:00+08:00`;
 }
 
-/** The lessons as an Atom feed (RFC 4287), newest first. */
+/** The lessons as an Atom feed (RFC 4287), newest first, those of one day in the site's order. */
 export function atomFeed({ site, lessons, version }: Library, address: string): Root {
-  const newestFirst = [...lessons].sort((a, b) => (a.data.updated < b.data.updated ? 1 : -1));
+  const newestFirst = lessons.toSorted(
+    (a, b) => Number(a.data.updated < b.data.updated) - Number(a.data.updated > b.data.updated),
+  );
   const home = absoluteUrl(address, urls.home);
   return x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },

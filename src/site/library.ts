@@ -25,6 +25,15 @@ export interface Collection {
   lessons: Lesson[];
 }
 
+export interface PublishedAttachment {
+  /** Path below `content/attachments/`. */
+  file: string;
+  /** Safe name below `/attachments/`. */
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
 /** Everything that the pages show, read once per build. */
 export interface Library {
   site: Site;
@@ -34,10 +43,8 @@ export interface Library {
   glossary: Term[];
   /** Tag → slug of its page. */
   tags: Map<string, string>;
-  /** Path below `content/attachments/` → safe name. */
-  attachmentNames: Map<string, string>;
-  /** Path below `content/attachments/` → bytes. */
-  attachmentSizes: Map<string, number>;
+  /** Files that the shown lessons use. */
+  attachments: PublishedAttachment[];
   /** Lessons whose status is draft or review, shown or not. */
   unpublished: number;
   version: Version;

@@ -1,27 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { imageSize } from 'image-size';
 import type { z } from 'zod';
 import { parseYaml, splitFrontmatter } from '../content/frontmatter.ts';
 import { readContentFolder, type SourceFile } from '../content/read-folder.ts';
-import { attachmentExtensions, extensionOf, safeAttachmentNames } from '../lesson/attachment-name.ts';
+import { fillPlaceholders } from '../lesson/draft-values.ts';
 import { relatedLessons } from '../lesson/related.ts';
 import { tagSlugs } from '../lesson/tag-slug.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import type { ImageSize } from '../markdown/rehype-elements.ts';
 import { createTermMatcher } from '../markdown/rehype-terms.ts';
 import { renderLesson, type RenderSurroundings } from '../markdown/render.ts';
 import { collectionSchema } from '../schemas/collection.ts';
 import { glossarySchema, type Term } from '../schemas/glossary.ts';
 import { lessonSchema } from '../schemas/lesson.ts';
 import { siteSchema } from '../schemas/site.ts';
+import { type Attachments, createAttachments } from './attachments.ts';
 import type { Collection, Lesson, Library } from './library.ts';
 import { urls } from './urls.ts';
 import { buildId, sourceHash } from './version.ts';
 
 const lessonPath = /^lessons\/([^/]+)\/([^/]+)\.(mdx?)$/;
-const collectionPath = /^collections\/([^/]+)\.ya?ml$/;
-const pictures: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'webp', 'gif', 'svg']);
+const collectionPath = /^collections\/([^/]+)\.yaml$/;
 
 function text(file: SourceFile): string {
   return new TextDecoder().decode(file.bytes);
@@ -42,54 +38,53 @@ function readLesson(file: SourceFile): Draft | undefined {
   const [, collection, slug, format] = lessonPath.exec(file.path) ?? [];
   if (!collection || !slug || !format) return undefined;
   const { yaml, body } = splitFrontmatter(text(file));
-  const data = yaml === undefined ? undefined : valid(lessonSchema, parseYaml(yaml).value);
+  const data = yaml === undefined ? undefined : valid(lessonSchema, fillPlaceholders(parseYaml(yaml).value));
   if (!data) return undefined;
   const hash = sourceHash(file.bytes);
-  return { slug, collection, path: file.path, sourceHash: hash, data, body, format: format === 'mdx' ? 'mdx' : 'md' };
+  return {
+    slug,
+    collection,
+    path: file.path,
+    sourceHash: hash,
+    data,
+    body,
+    format: format === 'mdx' ? 'mdx' : 'md',
+  };
 }
 
 function readCollections(files: readonly SourceFile[]): Omit<Collection, 'lessons'>[] {
   return files.flatMap((file) => {
     const id = collectionPath.exec(file.path)?.[1];
-    const data = id ? valid(collectionSchema, parseYaml(text(file)).value) : undefined;
+    const data = id ? valid(collectionSchema, fillPlaceholders(parseYaml(text(file)).value)) : undefined;
     return id && data ? [{ id, data }] : [];
   });
 }
 
-/** Looks picture sizes up once per file; a file that is no picture has none. */
-function pictureSizes(contentDir: string, names: ReadonlyMap<string, string>) {
-  const files = new Map([...names].map(([file, name]) => [urls.attachment(name), file]));
-  const known = new Map<string, ImageSize | undefined>();
-  return (url: string): ImageSize | undefined => {
-    const file = files.get(url);
-    if (file && !known.has(url) && pictures.has(extensionOf(file))) {
-      const { width, height } = imageSize(readFileSync(join(contentDir, 'attachments', file)));
-      known.set(url, { width, height });
-    }
-    return known.get(url);
-  };
-}
-
 function surroundings(
-  contentDir: string,
   drafts: readonly Draft[],
   glossary: readonly Term[],
-  names: ReadonlyMap<string, string>,
+  attachments: Attachments,
 ): RenderSurroundings {
   const slugs = new Set(drafts.map(({ slug }) => slug));
   const words = glossary.flatMap(({ id, term, aliases }) => [term, ...aliases].map((word) => ({ word, id })));
-  const termIds = new Map([...words.map(({ word, id }) => [word, id] as const), ...glossary.map(({ id }) => [id, id] as const)]);
+  const termIds = new Map([
+    ...words.map(({ word, id }) => [word, id] as const),
+    ...glossary.map(({ id }) => [id, id] as const),
+  ]);
   return {
     lessonUrl: (slug) => (slugs.has(slug) ? urls.lesson(slug) : undefined),
     termUrl: (term) => (termIds.has(term) ? urls.term(termIds.get(term) ?? '') : undefined),
-    attachmentUrl: (file) => (names.has(file) ? urls.attachment(names.get(file) ?? '') : undefined),
+    attachmentUrl: attachments.url,
     terms: createTermMatcher(words),
     glossaryUrl: urls.glossary,
-    imageSize: pictureSizes(contentDir, names),
+    imageSize: attachments.imageSize,
   };
 }
 
-function render({ body, format, ...draft }: Draft, around: RenderSurroundings): Omit<Lesson, 'related'> | undefined {
+function render(
+  { body, format, ...draft }: Draft,
+  around: RenderSurroundings,
+): Omit<Lesson, 'related'> | undefined {
   const { tree } = parseMarkdown(body, format);
   return tree && { ...draft, rendered: renderLesson(tree, body, around) };
 }
@@ -106,23 +101,20 @@ export function readLibrary(contentDir: string, projectDir: string, includeUnpub
   const glossaryFile = readable.find(({ path }) => path === 'glossary.yaml');
   const glossary = (glossaryFile && valid(glossarySchema, parseYaml(text(glossaryFile)).value)) ?? [];
 
-  const attachmentSizes = new Map(
-    readable
-      .filter(({ path }) => path.startsWith('attachments/'))
-      .map(({ path, size }) => [path.slice('attachments/'.length), size] as const)
-      .filter(([file]) => (attachmentExtensions as readonly string[]).includes(extensionOf(file))),
-  );
-  const attachmentNames = safeAttachmentNames([...attachmentSizes.keys()]);
-
   const drafts = readable.flatMap((file) => readLesson(file) ?? []);
   const shown = drafts.filter(({ data }) => includeUnpublished || data.status === 'published');
-  const around = surroundings(contentDir, shown, glossary, attachmentNames);
+  const attachments = createAttachments(contentDir, files);
+  for (const { data } of shown) for (const { file } of data.attachments) attachments.url(file);
+  const around = surroundings(shown, glossary, attachments);
   const rendered = shown
     .flatMap((draft) => render(draft, around) ?? [])
     .sort((a, b) => a.data.order - b.data.order || (a.slug < b.slug ? -1 : 1));
 
   const collections = readCollections(readable)
-    .map((collection) => ({ ...collection, lessons: rendered.filter((lesson) => lesson.collection === collection.id) }))
+    .map((collection) => ({
+      ...collection,
+      lessons: rendered.filter((lesson) => lesson.collection === collection.id),
+    }))
     .filter(({ lessons }) => lessons.length > 0)
     .sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
   const inOrder = collections.flatMap(({ lessons }) => lessons);
@@ -141,11 +133,14 @@ export function readLibrary(contentDir: string, projectDir: string, includeUnpub
     })),
     glossary,
     tags: tagSlugs(lessons.flatMap(({ data }) => data.tags)),
-    attachmentNames,
-    attachmentSizes,
+    attachments: attachments.published(),
     unpublished: drafts.length - drafts.filter(({ data }) => data.status === 'published').length,
     version: {
-      date: lessons.map(({ data }) => data.updated).sort().at(-1) ?? '',
+      date:
+        lessons
+          .map(({ data }) => data.updated)
+          .sort()
+          .at(-1) ?? '',
       build: buildId(contentDir, files, projectDir),
     },
   };

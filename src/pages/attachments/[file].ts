@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
 import { attachmentPath, getLibrary } from '../../site/current-library.ts';
 
-/** Every attachment under its safe name. */
+/** Every attachment that a lesson uses, under its safe name. */
 export function getStaticPaths() {
-  return [...getLibrary().attachmentNames].map(([file, name]) => ({ params: { file: name }, props: { file } }));
+  return getLibrary().attachments.map(({ file, name }) => ({ params: { file: name }, props: { file } }));
 }
 
 export const GET: APIRoute<{ file: string }> = ({ props }) =>

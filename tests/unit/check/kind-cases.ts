@@ -81,6 +81,7 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
   'no-checklist': lessonWith(/## 学习清单[\s\S]*/, '## 自查清单\n\n- [ ] 走访三户居民\n'),
   'empty-checklist': lessonWith('- [ ] 走访三户居民', '- 走访三户居民'),
   'checklist-not-last': lessonWith(/$/, '\n## 结语\n\n走进去，听进去。\n'),
+  'reserved-heading': lessonWith(/$/, '\n## 学习清单\n\n- [ ] 再走访一户\n\n## 讨论题\n\n为什么？\n'),
   'heading-jump': lessonAdding('#### 四级\n\n文字'),
   'typed-h1': lessonAdding('# 走进群众\n\n文字'),
   'typed-numbering': {

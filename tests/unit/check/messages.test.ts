@@ -292,6 +292,15 @@ describe('messages, as editors read them', () => {
     `);
   });
 
+  it('reserved-heading', () => {
+    expect(messagesOf('reserved-heading')).toMatchInlineSnapshot(`
+      "
+      lessons/zhuanti/diyi-ke.mdx:42:1  reserved-heading — 错误：## 学习清单 写了不止一份。讨论题由页面画出，学习清单一课只有一份，重复了读者不知道看哪一处。讨论题写在文件开头的 discussion 里；几份清单合成一份 ## 学习清单。
+      lessons/zhuanti/diyi-ke.mdx:46:1  reserved-heading — 错误：正文里写了 ## 讨论题。讨论题由页面画出，学习清单一课只有一份，重复了读者不知道看哪一处。讨论题写在文件开头的 discussion 里；几份清单合成一份 ## 学习清单。
+      "
+    `);
+  });
+
   it('heading-jump', () => {
     expect(messagesOf('heading-jump')).toMatchInlineSnapshot(`
       "

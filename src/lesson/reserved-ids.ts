@@ -1,0 +1,28 @@
+/** Part of a lesson page before its first heading. */
+export const openingId = 'opening';
+
+/** Discussion questions of a lesson page. */
+export const discussionId = 'discussion';
+
+/** Ids that the templates, the renderer of footnotes and the scripts put on a lesson page. */
+const pageIds: ReadonlySet<string> = new Set([
+  'main',
+  'goals',
+  openingId,
+  'outline',
+  discussionId,
+  'provenance',
+  'terms',
+  'related',
+  'footnote-label',
+  'dialog-title',
+  'term-preview-text',
+]);
+
+/** Ids of which a page has any number: `fn-2`, `fnref-2-3`, `outline-part-4`. */
+const numberedIds = /^(?:fn|fnref|outline-part)-/;
+
+/** True for a fragment of a lesson page that no heading may take. */
+export function isReservedId(id: string): boolean {
+  return pageIds.has(id) || numberedIds.test(id);
+}
