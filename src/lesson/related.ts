@@ -26,11 +26,11 @@ const commonLimit = 200;
  */
 export function relatedLessons(lessons: readonly Relatable[], limit = 3): Map<string, RelatedLesson[]> {
   const byFeature = new Map<string, number[]>();
-  const features = (lesson: Relatable) => [
-    ...new Set([...lesson.tags.map((tag) => `tag:${tag}`), ...lesson.terms.map((term) => `term:${term}`)]),
-  ];
-  lessons.forEach((lesson, index) => {
-    for (const feature of features(lesson)) {
+  const features = lessons.map(({ tags, terms }) => [
+    ...new Set([...tags.map((tag) => `tag:${tag}`), ...terms.map((term) => `term:${term}`)]),
+  ]);
+  features.forEach((ofLesson, index) => {
+    for (const feature of ofLesson) {
       const sharers = byFeature.get(feature);
       if (sharers) sharers.push(index);
       else byFeature.set(feature, [index]);
@@ -45,11 +45,12 @@ export function relatedLessons(lessons: readonly Relatable[], limit = 3): Map<st
   return new Map(
     lessons.map((lesson, index) => {
       const scores = new Map<number, number>();
-      for (const feature of features(lesson)) {
+      for (const feature of features[index] ?? []) {
         const sharers = byFeature.get(feature) ?? [];
         if (sharers.length > commonLimit) continue;
+        const added = weight(feature);
         for (const other of sharers) {
-          if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight(feature));
+          if (other !== index) scores.set(other, (scores.get(other) ?? 0) + added);
         }
       }
       const best = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b).slice(0, limit);

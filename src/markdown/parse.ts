@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { TextError } from '../content/frontmatter.ts';
+import { gfmOptions, gfmWithoutAddresses, mayHaveAddress } from './gfm.ts';
 
 export type MarkdownFormat = 'md' | 'mdx';
 
@@ -16,16 +17,21 @@ export interface ParsedMarkdown {
   errors: TextError[];
 }
 
-/**
- * GFM with one difference: a single `~` is text, because `10~20人，30~40户` would become a strike-through.
- * CJK-friendly emphasis, because CommonMark leaves the asterisks of `**“真情真心”**。` in the text.
- */
-const gfm = { singleTilde: false };
-
-const processors = {
-  md: unified().use(remarkParse).use(remarkGfm, gfm).use(remarkCjkFriendly).use(remarkDirective).freeze(),
-  mdx: unified().use(remarkParse).use(remarkGfm, gfm).use(remarkCjkFriendly).use(remarkMdx).freeze(),
+const gfm = {
+  withAddresses: unified().use(remarkParse).use(remarkGfm, gfmOptions).freeze(),
+  withoutAddresses: unified().use(remarkParse).use(gfmWithoutAddresses).freeze(),
 };
+
+/** CJK-friendly emphasis, because CommonMark leaves the asterisks of `**“真情真心”**。` in the text. */
+function createProcessors(addresses: keyof typeof gfm) {
+  return {
+    md: gfm[addresses]().use(remarkCjkFriendly).use(remarkDirective).freeze(),
+    mdx: gfm[addresses]().use(remarkCjkFriendly).use(remarkMdx).freeze(),
+  };
+}
+
+const withAddresses = createProcessors('withAddresses');
+const withoutAddresses = createProcessors('withoutAddresses');
 
 interface MdxMessage {
   reason?: string;
@@ -51,6 +57,7 @@ function toTextError(error: unknown): TextError {
  */
 export function parseMarkdown(body: string, format: MarkdownFormat): ParsedMarkdown {
   try {
+    const processors = mayHaveAddress(body) ? withAddresses : withoutAddresses;
     return { tree: processors[format].parse(new VFile(body)), errors: [] };
   } catch (error) {
     return { tree: undefined, errors: [toTextError(error)] };

@@ -10,16 +10,10 @@ function writtenIds(pattern: string, id: RegExp): string[] {
 }
 
 describe('isReservedId', () => {
-  it.each([
-    'main',
-    'goals',
-    'opening',
-    'outline',
-    'discussion',
-    'provenance',
-    'terms',
-    'related',
-  ])('keeps %s for the page', (id) => expect(isReservedId(id)).toBe(true));
+  it.each(['main', 'goals', 'opening', 'outline', 'discussion', 'provenance', 'terms', 'related'])(
+    'keeps %s for the page',
+    (id) => expect(isReservedId(id)).toBe(true),
+  );
 
   it.each(['footnote-label', 'fn-1', 'fnref-1', 'fnref-12-3', 'outline-part-2'])(
     'keeps %s for footnotes and scripts',

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { BuildFailure } from '../build/failure.ts';
+import { watchProcessTree, type TreeUsage } from './process-tree.ts';
+
+export interface Usage extends Partial<TreeUsage> {
+  seconds: number;
+}
+
+export interface Command {
+  /** Arguments of the Node that runs this. */
+  node: readonly string[];
+  cwd: string;
+  env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs a command to its end.
+ * @throws BuildFailure with the last lines of its output when it fails
+ */
+export async function measure({ node, cwd, env = {} }: Command): Promise<Usage> {
+  const started = performance.now();
+  const child = spawn(process.execPath, node, {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const watch = child.pid === undefined ? undefined : watchProcessTree(child.pid);
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  const usage = { seconds: (performance.now() - started) / 1000, ...watch?.stop() };
+  if (exitCode === 0) return usage;
+  throw new BuildFailure(
+    `node ${node.join(' ')} 失败了（退出码 ${exitCode}）：\n${output.split('\n').slice(-30).join('\n')}`,
+  );
+}
