@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** Sites are built once for all files of these projects. */
+const siteSetup = ['tests/setup/sites.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: siteSetup,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: siteSetup,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // A browser needs a core of its own: more at once make layout and timing tests fail for no reason.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
