@@ -95,6 +95,9 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Strings are taken apart by code point on purpose: no text here has clusters that must stay together.
       '@typescript-eslint/no-misused-spread': 'off',
+      // Enums are no erasable syntax: the compiler refuses them already.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Objects here are closures without `this`: their methods may be taken out and passed on.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': [

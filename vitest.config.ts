@@ -6,7 +6,8 @@ const siteSetup = ['tests/setup/sites.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // One process for all files of a worker: seventy starts cost more than the tests.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
       {
         test: {
           name: 'build',

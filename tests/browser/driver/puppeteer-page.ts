@@ -5,6 +5,8 @@ import { watchPage } from './watch-page.ts';
 const waitLimit = 10_000;
 const pollInterval = 25;
 const closeLimit = 2000;
+/** A page without scripts never calls back. */
+const drawLimit = 1000;
 
 /**
  * Elements are found in the page's own world, not in puppeteer's isolated one: Chromium 69 never answers there.
@@ -40,10 +42,17 @@ function middleInside(selector: string): { x: number; y: number } | undefined {
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
 }
 
+function afterNextPicture(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
 /** Where to point at an element, after scrolling it to where the pointer can reach it. */
 async function pointAt(page: PuppeteerPage, selector: string): Promise<{ x: number; y: number }> {
-  // Chromium 109 looks for what is under the pointer in the last picture that it drew: give it time for a new one.
-  if (await page.evaluate(scrollToReach, selector)) await pause(100);
+  if (await page.evaluate(scrollToReach, selector)) {
+    // Chromium 109 looks for what is under the pointer in the last picture that it drew: let it draw a new one.
+    await Promise.race([page.evaluate(afterNextPicture), pause(drawLimit)]);
+    await pause(50);
+  }
   const point = await page.evaluate(middleInside, selector);
   if (!point) throw new Error(`Nothing is shown that matches ${selector} on ${page.url()}`);
   return point;
@@ -79,6 +88,12 @@ export async function wrapPage(page: PuppeteerPage): Promise<Page> {
     }
   };
 
+  const reach = async (selector: string) => {
+    // While a page still loads, what is to be clicked may still move.
+    await waitFor('the page to load', () => document.readyState === 'complete');
+    return pointAt(page, selector);
+  };
+
   return {
     problems,
     requests,
@@ -95,16 +110,16 @@ export async function wrapPage(page: PuppeteerPage): Promise<Page> {
       await page.evaluateOnNewDocument(pageFunction);
     },
     click: async (selector) => {
-      const { x, y } = await pointAt(page, selector);
+      const { x, y } = await reach(selector);
       await page.mouse.click(x, y);
     },
     hover: async (selector) => {
-      const { x, y } = await pointAt(page, selector);
+      const { x, y } = await reach(selector);
       await page.mouse.move(x, y);
     },
     leave: () => page.mouse.move(1, 1),
     tap: async (selector) => {
-      const { x, y } = await pointAt(page, selector);
+      const { x, y } = await reach(selector);
       await page.touchscreen.tap(x, y);
     },
     focus: async (selector) => {
