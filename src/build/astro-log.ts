@@ -25,7 +25,8 @@ export function judgeLog(lines: readonly string[]): AstroLog {
     .filter((line) => warningLine.test(line))
     .map((line) => line.replace(clock, '').trim());
   return {
-    error: first === -1 ? undefined : lines.slice(Math.max(0, first - linesBefore), first + linesShown).join('\n'),
+    error:
+      first === -1 ? undefined : lines.slice(Math.max(0, first - linesBefore), first + linesShown).join('\n'),
     warnings: [...new Set(warnings)],
   };
 }

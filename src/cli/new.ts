@@ -75,7 +75,9 @@ await runCommand(() => {
     if (isSite && folder !== undefined) {
       assertEmpty(folder);
       write(folder, planSite({ folder: basename(resolve(folder)), suffix: randomSuffix(), today: today() }));
-      process.stdout.write(`把 site.yaml 里的名称改成本单位的，然后：npm run build -- --content ${folder} --out ${folder}-site\n`);
+      process.stdout.write(
+        `把 site.yaml 里的名称改成本单位的，然后：npm run build -- --content ${folder} --out ${folder}-site\n`,
+      );
       return;
     }
     write(values.content, planInContent(target, values.content));

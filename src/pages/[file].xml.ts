@@ -11,7 +11,10 @@ type Name = keyof typeof documents;
 export function getStaticPaths() {
   const { address } = getLibrary().site;
   if (!address) return [];
-  return (Object.keys(documents) as Name[]).map((name) => ({ params: { file: name }, props: { name, address } }));
+  return (Object.keys(documents) as Name[]).map((name) => ({
+    params: { file: name },
+    props: { name, address },
+  }));
 }
 
 export const GET: APIRoute<{ name: Name; address: string }> = ({ props }) =>

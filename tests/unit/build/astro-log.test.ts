@@ -17,8 +17,10 @@ describe('judgeLog', () => {
     'TypeError: x is not a function',
     '    at render (file:///x/a.mjs:1:2)',
     'Unhandled rejection',
-  ])('shows the log from %j on', (line) => {
-    expect(judgeLog([...good, line, 'more']).error).toBe(`${line}\nmore`);
+  ])('shows the log around %j', (line) => {
+    const before = ['1', '2', '3', '4', '5'];
+    const shown = [...before, line, 'more'].join('\n');
+    expect(judgeLog([...good, ...before, line, 'more']).error).toBe(shown);
   });
 
   it('collects each warning once, without the clock', () => {
