@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { createLibrary } from '../site/create-library.ts';
+import type { Library } from '../site/library.ts';
 import { isPageLine } from './astro-log.ts';
 import { checkedContent, type CheckedContent } from './checked-content.ts';
 import { BuildFailure, gatesFailure } from './failure.ts';
@@ -14,7 +17,7 @@ import { buildPaths, type BuildPaths } from './paths.ts';
 import { silentProgress, type Progress } from './progress.ts';
 import { relocateSite } from './relocate.ts';
 import { runAstro, type AstroRun } from './run-astro.ts';
-import { sourceLessons } from './source-lessons.ts';
+import { sourceLessons, type SourceLesson } from './source-lessons.ts';
 import { summarize, type BuildSummary } from './summary.ts';
 import { recoverSwap, swapFolders } from './swap.ts';
 
@@ -58,30 +61,49 @@ async function render(run: AstroRun, progress: Progress, renderPages: RenderPage
   return warnings;
 }
 
+interface PreparedContent extends CheckedContent {
+  sources: SourceLesson[];
+  library: Library;
+}
+
+/** Everything that is made of the content without Astro; the last step uses up what the check has parsed. */
+async function prepareContent(
+  { paths, drafts }: Pick<AstroRun, 'paths' | 'drafts'>,
+  progress: Progress,
+): Promise<PreparedContent> {
+  progress.step('检查内容');
+  // Astro starts first.
+  await setImmediate();
+  const checked = checkedContent(paths);
+  progress.step('生成网页');
+  const { content: contentDir, project: projectDir } = paths;
+  const library = createLibrary(checked.model, { contentDir, projectDir, includeUnpublished: drafts });
+  return { ...checked, sources: sourceLessons(checked.model), library };
+}
+
 /**
- * Checks the content while Astro works: with two cores the check of 1,000 lessons costs no time of its own.
- * Its errors count first, and what Astro has made by then is thrown away.
+ * Checks and renders the content while Astro starts and bundles the pages, which takes the second core as long.
+ * Errors of the content count first, and what Astro has made by then is thrown away.
  */
 async function checkAndRender(
-  run: Omit<AstroRun, 'onLine'>,
+  run: Omit<AstroRun, 'onLine' | 'library'>,
   progress: Progress,
   renderPages: RenderPages,
-): Promise<CheckedContent & { warnings: string[] }> {
+): Promise<PreparedContent & { warnings: string[] }> {
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  progress.step('检查内容');
-  const rendering = render({ ...run, signal, onLine: () => {} }, progress, renderPages);
-  const settled = rendering.catch(() => {});
-  let checked: CheckedContent;
+  const preparing = prepareContent(run, progress);
+  const library = preparing.then((content) => content.library);
+  const rendering = render({ ...run, library, signal, onLine: () => {} }, progress, renderPages);
+  const settled = Promise.allSettled([library, rendering]);
   try {
-    checked = checkedContent(run.paths);
+    const content = await preparing;
+    return { ...content, warnings: await rendering };
   } catch (error) {
     stop.abort();
     await settled;
     throw error;
   }
-  progress.step('生成网页');
-  return { ...checked, warnings: await rendering };
 }
 
 async function buildUnderLock(
@@ -90,12 +112,11 @@ async function buildUnderLock(
   renderPages: RenderPages,
 ): Promise<BuildSummary> {
   const started = performance.now();
-  const { files, address, remarks, warnings } = await checkAndRender(
+  const { sources, address, remarks, warnings } = await checkAndRender(
     { paths, drafts, signal },
     progress,
     renderPages,
   );
-  const sources = sourceLessons(files);
   const lessons = sources.filter(({ isPublished }) => isPublished || drafts);
   moveFolder(paths.emitted, paths.side);
 

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { judgeLog } from './astro-log.ts';
+import type { Library } from '../site/library.ts';
 import { BuildFailure } from './failure.ts';
 import type { BuildPaths } from './paths.ts';
 
 export interface AstroRun {
   paths: BuildPaths;
   drafts: boolean;
+  /** What the pages show; never comes when the check of the content fails. */
+  library: Promise<Library>;
   signal: AbortSignal;
   onLine(line: string): void;
 }
@@ -44,12 +47,14 @@ export function astroCommand(project: string, ...command: string[]): string[] {
  * @returns Astro's warnings
  * @throws BuildFailure when Astro fails or logs an error, whatever its exit code
  */
-export async function runAstro({ paths, drafts, signal, onLine }: AstroRun): Promise<string[]> {
-  const guard = ['--import', new URL('./exit-with-parent.ts', import.meta.url).href];
-  const child = spawn(process.execPath, [...guard, ...astroCommand(paths.project, 'build')], {
+export async function runAstro({ paths, drafts, library, signal, onLine }: AstroRun): Promise<string[]> {
+  const preload = ['--import', new URL('./astro-child.ts', import.meta.url).href];
+  const child = spawn(process.execPath, [...preload, ...astroCommand(paths.project, 'build')], {
     cwd: paths.project,
     env: astroEnvironment({ paths, drafts }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Maps, and one object where two places show the same lesson.
+    serialization: 'advanced',
     signal,
     killSignal: 'SIGKILL',
   });
@@ -61,6 +66,15 @@ export async function runAstro({ paths, drafts, signal, onLine }: AstroRun): Pro
       onLine(line);
     });
   }
+  library
+    .then((value) => {
+      // An Astro that has ended by then says why by its log.
+      child.send(value, () => {});
+    })
+    .catch((error: unknown) => {
+      lines.push(String(error));
+      child.kill('SIGKILL');
+    });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     // An aborted process is waited for like any other: until it has ended, it may write.
     child.on('error', (error) => {

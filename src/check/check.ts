@@ -2,7 +2,7 @@ import type { SourceFile } from '../content/read-folder.ts';
 import { checkBytes } from './bytes.ts';
 import { checkCollections } from './collections.ts';
 import { checkComponents } from './components.ts';
-import { readContentModel } from './content-model.ts';
+import { readContentModel, type ContentModel } from './content-model.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFrontmatter } from './frontmatter.ts';
 import { checkGlossary } from './glossary.ts';
@@ -21,13 +21,8 @@ export interface CheckOptions {
   isTemplateFolder?: boolean;
 }
 
-/** Checks a whole content folder: every problem of every file, sorted by file, line and column. */
-export function checkContent(
-  files: readonly SourceFile[],
-  { isTemplateFolder = false }: CheckOptions = {},
-): Problem[] {
-  // Which of two twins is reported must not depend on the order in which a disk lists them.
-  const model = readContentModel([...files].sort((a, b) => (a.path < b.path ? -1 : 1)));
+/** Checks a content folder that is already parsed; the model stays as it is. */
+export function checkModel(model: ContentModel, { isTemplateFolder = false }: CheckOptions = {}): Problem[] {
   const drafts = new Set(model.lessons.filter(({ isDraft }) => isDraft).map(({ path }) => path));
   const findings = [
     ...checkBytes(model),
@@ -43,4 +38,9 @@ export function checkContent(
     ...checkSite(model, isTemplateFolder ? undefined : templateSiteId),
   ];
   return findings.map((finding) => toProblem(finding, drafts.has(finding.file))).sort(compareProblems);
+}
+
+/** Checks a whole content folder: every problem of every file, sorted by file, line and column. */
+export function checkContent(files: readonly SourceFile[], options: CheckOptions = {}): Problem[] {
+  return checkModel(readContentModel(files), options);
 }

@@ -24,6 +24,7 @@ export interface LessonSource {
   collection: string;
   slug: string;
   format: MarkdownFormat;
+  bytes: Uint8Array;
   text: string;
   frontmatter: Frontmatter;
   /** Undefined without a closed frontmatter. */
@@ -42,8 +43,9 @@ export interface LessonSource {
   breach: LimitBreach | undefined;
 }
 
-/** Everything a content folder holds, read and parsed once for all families of checks. */
+/** Everything a content folder holds, read and parsed once for all families of checks and for the pages. */
 export interface ContentModel {
+  /** Sorted by path. */
   files: readonly SourceFile[];
   /** Texts of lessons and settings by path. */
   texts: ReadonlyMap<string, string>;
@@ -56,6 +58,9 @@ export interface ContentModel {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Files of other places are known by name only. */
+const textPlaces: ReadonlySet<string> = new Set(['site', 'glossary', 'collection', 'lesson']);
 
 const unreadYaml: ParsedYaml = { value: undefined, errors: [], position: () => ({ line: 1, column: 1 }) };
 
@@ -74,7 +79,7 @@ function readTree(body: string, format: MarkdownFormat): Pick<LessonSource, 'mar
   return { markdown, tree: markdown.tree ?? parseMarkdown(body, 'md').tree, breach };
 }
 
-function readLesson(path: string, text: string): LessonSource | undefined {
+function readLesson({ path, bytes }: SourceFile, text: string): LessonSource | undefined {
   const place = placeOf(path);
   if (place.type !== 'lesson') return undefined;
   const { collection, slug, format } = place;
@@ -87,6 +92,7 @@ function readLesson(path: string, text: string): LessonSource | undefined {
     collection,
     slug,
     format,
+    bytes,
     text,
     frontmatter,
     header,
@@ -98,19 +104,20 @@ function readLesson(path: string, text: string): LessonSource | undefined {
 }
 
 /** Decodes and parses a content folder. */
-export function readContentModel(files: readonly SourceFile[]): ContentModel {
+export function readContentModel(unsorted: readonly SourceFile[]): ContentModel {
+  // Which of two twins is reported must not depend on the order in which a disk lists them.
+  const files = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : 1));
   const texts = new Map<string, string>();
-  for (const { path, bytes, kind } of files) {
-    const { type } = placeOf(path);
-    const isText = type === 'site' || type === 'glossary' || type === 'collection' || type === 'lesson';
-    if (kind === 'file' && isText) texts.set(path, readText(bytes));
-  }
   const lessons: LessonSource[] = [];
   const collections: CollectionSource[] = [];
-  for (const [path, text] of texts) {
+  for (const file of files) {
+    const { path, bytes, kind } = file;
     const place = placeOf(path);
+    if (kind !== 'file' || !textPlaces.has(place.type)) continue;
+    const text = readText(bytes);
+    texts.set(path, text);
     if (place.type === 'collection') collections.push({ ...readYaml(path, text, 1, false), id: place.id });
-    const lesson = readLesson(path, text);
+    const lesson = readLesson(file, text);
     if (lesson) lessons.push(lesson);
   }
   const setting = (path: string): YamlSource | undefined => {

@@ -8,8 +8,10 @@ const documents = { sitemap, feed: atomFeed };
 type Name = keyof typeof documents;
 
 /** Both need absolute URLs, so they exist only when the site has a public address. */
-export function getStaticPaths() {
-  const { address } = getLibrary().site;
+export async function getStaticPaths() {
+  const {
+    site: { address },
+  } = await getLibrary();
   if (!address) return [];
   return (Object.keys(documents) as Name[]).map((name) => ({
     params: { file: name },
@@ -17,5 +19,5 @@ export function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<{ name: Name; address: string }> = ({ props }) =>
-  new Response(toXml(documents[props.name](getLibrary(), props.address)));
+export const GET: APIRoute<{ name: Name; address: string }> = async ({ props }) =>
+  new Response(toXml(documents[props.name](await getLibrary(), props.address)));

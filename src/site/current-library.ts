@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import { contentDir } from './content-dir.ts';
+import { givenLibrary } from './given-library.ts';
 import type { Library } from './library.ts';
-import { readLibrary } from './read-library.ts';
 
 const includeUnpublished = process.env['XUEKU_DRAFTS'] === '1' || import.meta.env.DEV;
 
-let library: Library | undefined;
+/** Loaded only when needed: a build does not wait for parsers that it never calls. */
+async function readOwnLibrary(): Promise<Library> {
+  const { readLibrary } = await import('./read-library.ts');
+  return readLibrary(contentDir, process.cwd(), includeUnpublished);
+}
+
+let library: Promise<Library> | undefined;
 
 /** The library of the current run, read once; in `dev` a change of the content makes this module run again. */
-export function getLibrary(): Library {
-  library ??= readLibrary(contentDir, process.cwd(), includeUnpublished);
+export function getLibrary(): Promise<Library> {
+  library ??= givenLibrary() ?? readOwnLibrary();
   return library;
 }
 

@@ -20,7 +20,11 @@ export function sourceHash(bytes: Uint8Array): string {
 export function buildId(contentDir: string, content: readonly SourceFile[], projectDir: string): string {
   const hash = createHash('sha256');
   const add = (path: string, bytes: Uint8Array) => hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-  for (const { path, kind } of content) if (kind === 'file') add(path, readFileSync(join(contentDir, path)));
+  for (const { path, kind, bytes } of content) {
+    // Attachments are not held in memory; a text counts with the bytes that the pages are made of.
+    const isRead = bytes.length > 0;
+    if (kind === 'file') add(path, isRead ? bytes : readFileSync(join(contentDir, path)));
+  }
   for (const folder of ['src', 'public']) {
     for (const { path } of readContentFolder(join(projectDir, folder))) {
       add(`${folder}/${path}`, readFileSync(join(projectDir, folder, path)));

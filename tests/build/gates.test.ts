@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { readContentModel } from '../../src/check/content-model.ts';
 import { sourceLessons } from '../../src/build/source-lessons.ts';
 import { checkBuiltSite } from '../../src/build/gates.ts';
 import { readContentFolder } from '../../src/content/read-folder.ts';
@@ -14,9 +15,8 @@ async function faults(breakSite: (root: string) => void): Promise<string> {
   const root = join(temporaryFolder(), 'site');
   cpSync(inject('sites').fixture, root, { recursive: true });
   breakSite(root);
-  const lessons = sourceLessons(readContentFolder(contentFolders.fixture)).filter(
-    ({ isPublished }) => isPublished,
-  );
+  const model = readContentModel(readContentFolder(contentFolders.fixture));
+  const lessons = sourceLessons(model).filter(({ isPublished }) => isPublished);
   const address = 'https://xuexi.example.cn/ku/';
   const { reports } = await checkBuiltSite(root, { lessons, address });
   return reports

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readContentModel } from '../../../src/check/content-model.ts';
 import { sourceLessons } from '../../../src/build/source-lessons.ts';
 import { buildSite, type RenderPages } from '../../../src/build/pipeline.ts';
 import { readContentFolder } from '../../../src/content/read-folder.ts';
@@ -19,7 +20,7 @@ function unit(): { contentDir: string; outDir: string; drafts: boolean } {
 /** Stands in for Astro: one bare page a lesson, from the source's own text. */
 const renderPages: RenderPages = async ({ paths }) => {
   const files = readContentFolder(paths.content);
-  const lessons = sourceLessons(files).filter(({ isPublished }) => isPublished);
+  const lessons = sourceLessons(readContentModel(files)).filter(({ isPublished }) => isPublished);
   const text = (path: string) => new TextDecoder().decode(files.find((file) => file.path === path)?.bytes);
   writeFiles(paths.emitted, {
     'index.html': page('home', '<h1>学库</h1><p><a href="/glossary.html">术语</a></p>'),

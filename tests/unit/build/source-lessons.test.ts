@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { readContentModel } from '../../../src/check/content-model.ts';
 import { sourceLessons } from '../../../src/build/source-lessons.ts';
 
 const file = (path: string, text: string) => {
@@ -21,7 +22,7 @@ const files = [
 
 it('lists every lesson with hash, Chinese characters and status', () => {
   const sourceHash = createHash('sha256').update(one.bytes).digest('hex').slice(0, 16);
-  expect(sourceLessons(files)).toEqual([
+  expect(sourceLessons(readContentModel(files))).toEqual([
     { slug: 'one', source: 'lessons/a/one.md', sourceHash, characters: 3, isPublished: true },
     expect.objectContaining({ slug: 'two', characters: 2, isPublished: false }),
   ]);
