@@ -33,6 +33,7 @@ export function createWeightGate(site: BuiltSite): { gate: Gate; heaviest(): Pag
   const files = new Set(site.files);
   const pages: LessonPage[] = [];
   const sizes = new Map<string, Promise<number>>();
+  const dependencies = new Map<string, ReadonlySet<string>>();
   let heaviest: PageWeight | undefined;
 
   const sizeOf = (file: string): Promise<number> => {
@@ -46,18 +47,27 @@ export function createWeightGate(site: BuiltSite): { gate: Gate; heaviest(): Pag
     return resolution.kind === 'file' ? resolution.file : undefined;
   };
 
-  /** A style sheet and all that it names; fonts and pictures count although a browser may not need each. */
-  const withDependencies = (file: string, found = new Set<string>()): Set<string> => {
+  const addDependencies = (file: string, found: Set<string>): Set<string> => {
     if (found.has(file)) return found;
     found.add(file);
     if (posix.extname(file) === '.css') {
       rewriteCss(site.read(file).toString('utf8'), (url) => {
         const dependency = fileOf(url, file);
-        if (dependency !== undefined) withDependencies(dependency, found);
+        if (dependency !== undefined) addDependencies(dependency, found);
         return url;
       });
     }
     return found;
+  };
+
+  /**
+   * A style sheet and all that it names; fonts and pictures count although a browser may not need each.
+   * Remembered, because every page loads the same few.
+   */
+  const withDependencies = (file: string): ReadonlySet<string> => {
+    const known = dependencies.get(file) ?? addDependencies(file, new Set());
+    dependencies.set(file, known);
+    return known;
   };
 
   const weigh = async (page: LessonPage): Promise<PageWeight> => {
