@@ -65,14 +65,12 @@ export async function checkBuiltSite(root: string, expectations: GateExpectation
     createMainGate(),
     createLinkGate(site, expectations.address),
     createBlockedGate(site),
-    createHtmlGate(site),
+    createHtmlGate(),
     weight.gate,
   ];
   await readPages(site, gates);
-  const reports: GateReport[] = [];
-  for (const gate of gates) {
-    const failures = await gate.judge();
-    if (failures.length > 0) reports.push({ title: gate.title, failures });
-  }
-  return { reports, heaviest: weight.heaviest() };
+  const reports: GateReport[] = await Promise.all(
+    gates.map(async (gate) => ({ title: gate.title, failures: await gate.judge() })),
+  );
+  return { reports: reports.filter(({ failures }) => failures.length > 0), heaviest: weight.heaviest() };
 }

@@ -10,6 +10,7 @@ import { BuildFailure, gatesFailure } from './failure.ts';
 import { setFileModes } from './file-modes.ts';
 import { discardFolder, moveFolder, removeFolder } from './folders.ts';
 import { checkBuiltSite } from './gates.ts';
+import { startHtmlValidation } from './html-validation.ts';
 import { acquireLock, LockHeld, type Lock } from './lock.ts';
 import { readMarker } from './marker.ts';
 import { assertSafeOut } from './out-safety.ts';
@@ -78,6 +79,8 @@ async function prepareContent(
   progress.step('生成网页');
   const { content: contentDir, project: projectDir } = paths;
   const library = createLibrary(checked.model, { contentDir, projectDir, includeUnpublished: drafts });
+  // Astro now writes the pages, and this core is free.
+  startHtmlValidation();
   return { ...checked, sources: sourceLessons(checked.model), library };
 }
 

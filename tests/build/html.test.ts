@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { createHtmlValidator } from '../../src/build/html-gate.ts';
+import { createHtmlValidator } from '../../src/build/html-validator.ts';
 import { listFiles } from '../../src/build/list-files.ts';
 
 /** The build validates one page of each structure; here it is every page. */
