@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { visitNodes } from './visit-nodes.ts';
 
 /** Size of an image in pixels, so that the page keeps its place while it loads. */
 export interface ImageSize {
@@ -32,8 +32,8 @@ function drawTaskItem(item: Element): number {
  */
 function frameTable(table: Element, number: number): Element {
   const columns: string[] = [];
-  visit(table, 'element', (element) => {
-    if (element.tagName === 'th') columns.push(toString(element).trim());
+  visitNodes<Nodes>(table, (element) => {
+    if (element.type === 'element' && element.tagName === 'th') columns.push(toString(element).trim());
   });
   const ariaLabel = `表 ${number}：${columns.filter((column) => column !== '').join('、')}`;
   return h('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel }, [table]);
@@ -54,7 +54,8 @@ function alignCell(cell: Element): void {
 export function finishElements(tree: Root, imageSize: (url: string) => ImageSize | undefined): number {
   let checklistItems = 0;
   let tables = 0;
-  visit(tree, 'element', (element, index, parent) => {
+  visitNodes<Nodes>(tree, (element, index, siblings) => {
+    if (element.type !== 'element') return;
     if (element.tagName === 'li') checklistItems += drawTaskItem(element);
     if (
       ['ul', 'ol'].includes(element.tagName) &&
@@ -66,16 +67,15 @@ export function finishElements(tree: Root, imageSize: (url: string) => ImageSize
       const { src, alt } = element.properties;
       Object.assign(element.properties, { loading: 'lazy', ...imageSize(String(src)) });
       // A picture whose address was forbidden leaves its words.
-      if (src === '' && parent && index !== undefined)
-        parent.children[index] = { type: 'text', value: alt ?? '' };
+      if (src === '') siblings[index] = { type: 'text', value: alt ?? '' };
     }
     if (element.tagName === 'a' && /^https?:/i.test(String(element.properties['href']))) {
       element.properties['rel'] = ['external', 'noopener', 'noreferrer'];
     }
     if (element.tagName === 'td' || element.tagName === 'th') alignCell(element);
-    if (element.tagName === 'table' && parent && index !== undefined) {
+    if (element.tagName === 'table') {
       tables += 1;
-      parent.children[index] = frameTable(element, tables);
+      siblings[index] = frameTable(element, tables);
     }
   });
   return checklistItems;

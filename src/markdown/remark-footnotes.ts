@@ -1,5 +1,5 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
+import { visitNodes } from './visit-nodes.ts';
 
 /**
  * Calls footnotes by number instead of by the author's label, in the order of their first marks: ids on the page
@@ -14,8 +14,8 @@ export function remarkFootnotes() {
       return known;
     };
     for (const type of ['footnoteReference', 'footnoteDefinition'] as const) {
-      visit(tree, type, (node) => {
-        node.identifier = number(node.identifier);
+      visitNodes<Nodes>(tree, (node) => {
+        if (node.type === type) node.identifier = number(node.identifier);
       });
     }
   };

@@ -1,5 +1,5 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
+import { visitNodes } from './visit-nodes.ts';
 
 /** What the links of a lesson can point at. */
 export interface LinkTargets {
@@ -69,7 +69,7 @@ function resolve(url: string, targets: LinkTargets): string {
  */
 export function remarkLinks(targets: LinkTargets) {
   return (tree: Root): void => {
-    visit(tree, ['link', 'image', 'definition'], (node) => {
+    visitNodes<Nodes>(tree, (node) => {
       if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
         node.url = resolve(node.url, targets);
       }
