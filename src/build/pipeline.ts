@@ -62,26 +62,30 @@ async function render(run: AstroRun, progress: Progress, renderPages: RenderPage
   return warnings;
 }
 
-interface PreparedContent extends CheckedContent {
+/** Without the model: its trees fill the memory, and nothing needs them once the library is made. */
+interface PreparedContent extends Omit<CheckedContent, 'model'> {
   sources: SourceLesson[];
   library: Library;
 }
 
 /** Everything that is made of the content without Astro; the last step uses up what the check has parsed. */
 async function prepareContent(
-  { paths, drafts }: Pick<AstroRun, 'paths' | 'drafts'>,
+  { paths, drafts, signal }: Pick<AstroRun, 'paths' | 'drafts' | 'signal'>,
   progress: Progress,
 ): Promise<PreparedContent> {
   progress.step('检查内容');
   // Astro starts first.
   await setImmediate();
-  const checked = checkedContent(paths);
+  const { model, ...checked } = checkedContent(paths);
+  // Somebody may have stopped the build meanwhile.
+  await setImmediate();
+  signal.throwIfAborted();
   progress.step('生成网页');
   const { content: contentDir, project: projectDir } = paths;
-  const library = createLibrary(checked.model, { contentDir, projectDir, includeUnpublished: drafts });
+  const library = createLibrary(model, { contentDir, projectDir, includeUnpublished: drafts });
   // Astro now writes the pages, and this core is free.
   startHtmlValidation();
-  return { ...checked, sources: sourceLessons(checked.model), library };
+  return { ...checked, sources: sourceLessons(model), library };
 }
 
 /**
@@ -95,7 +99,7 @@ async function checkAndRender(
 ): Promise<PreparedContent & { warnings: string[] }> {
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  const preparing = prepareContent(run, progress);
+  const preparing = prepareContent({ ...run, signal }, progress);
   const library = preparing.then((content) => content.library);
   const rendering = render({ ...run, library, signal, onLine: () => {} }, progress, renderPages);
   const settled = Promise.allSettled([library, rendering]);
