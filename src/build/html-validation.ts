@@ -18,7 +18,6 @@ export function startHtmlValidation(): Worker {
   if (worker) return worker;
   // Options of this process, as tests give them, need not work in a thread.
   const started = new Worker(new URL('./html-worker.ts', import.meta.url), { execArgv: [] });
-  started.unref();
   started.on('message', (failures: GateFailure[]) => {
     open.shift()?.resolve(failures);
     if (open.length === 0) started.unref();
@@ -29,6 +28,8 @@ export function startHtmlValidation(): Worker {
     open = [];
     for (const { reject } of unanswered) reject(error);
   });
+  // Only now: listening would hold the process again.
+  started.unref();
   worker = started;
   return started;
 }
