@@ -5,7 +5,7 @@ import { methodComponent } from './method.ts';
 import { speakerNotesComponent } from './speaker-notes.ts';
 import { videoComponent } from './video.ts';
 
-/** Every component that a lesson may use; the check, the documentation and the renderer read this list. */
+/** Every component that a lesson may use; the check and the renderer read this list. */
 export const lessonComponents: readonly LessonComponent[] = [
   caseComponent,
   classicComponent,

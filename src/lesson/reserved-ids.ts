@@ -8,6 +8,7 @@ export const discussionId = 'discussion';
 const pageIds: ReadonlySet<string> = new Set([
   'main',
   'goals',
+  'key-points',
   openingId,
   'outline',
   discussionId,

@@ -1,16 +1,14 @@
 /**
  * The policy of every page, as a meta tag because the pages must carry it themselves (USB stick, any server).
  * No inline script or style exists. `'self'` covers file:// in Chromium and Firefox (measured).
- * `'wasm-unsafe-eval'` lets Pagefind's engine compile, `blob:` its worker.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "media-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self' blob:",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ');

@@ -72,10 +72,18 @@ function createSwitch(
   };
 }
 
+/** How far a choice is kept: on every page, only on this one, or until the page is closed. */
+export type Reach = 'site' | 'page' | 'visit';
+
+const reachNotices = {
+  page: '此浏览器把双击打开的各页分开保存，这里的选择只对这一页有效。换成谷歌、Edge 或 360 浏览器打开，各页通用。',
+  visit: '此浏览器不允许保存，关闭页面后恢复默认。',
+};
+
 /** The controls of 阅读设置. Each choice applies and is stored at once. */
 export function createSettingsForm(
   store: PreferenceStore,
-  persistent: boolean,
+  reach: Reach,
   showShortcuts: () => void,
 ): HTMLElement {
   const controls = [
@@ -92,11 +100,8 @@ export function createSettingsForm(
   const showAll = (): void => controls.forEach(({ show }) => show(store.get()));
   showAll();
   const form = createElement('div', { class: 'settings' }, ...controls.map(({ element }) => element));
-  if (!persistent) {
-    form.append(
-      createElement('p', { class: 'setting-description' }, '此浏览器不允许保存，关闭页面后恢复默认。'),
-    );
-  }
+  if (reach !== 'site')
+    form.append(createElement('p', { class: 'setting-description' }, reachNotices[reach]));
   const reset = createButton('button', '恢复默认', () => {
     store.reset();
     showAll();

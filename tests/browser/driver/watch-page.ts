@@ -4,9 +4,6 @@ import type { PageProblem } from './page.ts';
 /** Marks messages that the watcher inside the page sends out through the console. */
 const marker = 'xueku-test-watch:';
 
-/** Chromium 69 mentions each source of the policy that it does not know yet, and goes on without it. */
-const unknownSource = "invalid source: ''wasm-unsafe-eval''";
-
 /**
  * Runs in every page before its scripts. Resource errors do not bubble and Firefox reports none of them on
  * file://; a violated policy is an event in every browser, a console message only in some.
@@ -40,7 +37,7 @@ export async function watchPage(
     if (text.startsWith(marker)) {
       const [, kind, what] = /^(policy|load):([^]*)$/.exec(text.slice(marker.length)) ?? [];
       report(kind === 'policy' ? 'policy' : 'load', what ?? text);
-    } else if (message.type() === 'error' && !text.includes(unknownSource)) {
+    } else if (message.type() === 'error') {
       report('console', text);
     }
   });

@@ -17,9 +17,12 @@ it('answers every page with its own faults', async () => {
   expect(answers[3]?.[0]).toEqual({ file: '3.html', line: 2, message: expect.stringContaining('规则 ') });
 });
 
-it('lets the process end, whatever options it was started with', () => {
+it.each([
+  ['was used', "(await validateHtml('a.html', '<p>')).length > 0"],
+  ['was only started', 'startHtmlValidation() !== undefined'],
+])('lets the process end when it %s, whatever its options', (_name, expression) => {
   const module = JSON.stringify(new URL('../../../src/build/html-validation.ts', import.meta.url).href);
-  const script = `import { validateHtml } from ${module}; console.log((await validateHtml('a.html', '<p>')).length > 0);`;
+  const script = `import { startHtmlValidation, validateHtml } from ${module}; console.log(${expression});`;
   const umask = 'data:text/javascript,process.umask(18)';
   const options = ['--import', umask, '--input-type=module', '--eval', script];
   expect(execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 20_000 })).toBe('true\n');
