@@ -9,6 +9,7 @@ import { createLessonsGate, type ExpectedLesson } from './lessons-gate.ts';
 import { createLinkGate } from './link-gate.ts';
 import { listFiles } from './list-files.ts';
 import { createMainGate } from './main-gate.ts';
+import { createPolicyGate } from './policy-gate.ts';
 import { createWeightGate, type PageWeight } from './weight-gate.ts';
 
 export interface GateExpectations {
@@ -65,6 +66,7 @@ export async function checkBuiltSite(root: string, expectations: GateExpectation
     createMainGate(),
     createLinkGate(site, expectations.address),
     createBlockedGate(site),
+    createPolicyGate(),
     createHtmlGate(),
     weight.gate,
   ];

@@ -1,19 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { createLibrary } from '../site/create-library.ts';
 import type { Library } from '../site/library.ts';
 import { isPageLine } from './astro-log.ts';
 import { checkedContent, type CheckedContent } from './checked-content.ts';
+import { claimOut } from './claim-out.ts';
 import { BuildFailure, gatesFailure } from './failure.ts';
 import { setFileModes } from './file-modes.ts';
 import { discardFolder, moveFolder, removeFolder } from './folders.ts';
 import { checkBuiltSite } from './gates.ts';
 import { startHtmlValidation } from './html-validation.ts';
-import { acquireLock, LockHeld, type Lock } from './lock.ts';
 import { readMarker } from './marker.ts';
-import { assertSafeOut } from './out-safety.ts';
 import { buildPaths, type BuildPaths } from './paths.ts';
 import { silentProgress, type Progress } from './progress.ts';
 import { relocateSite } from './relocate.ts';
@@ -36,19 +34,6 @@ const project = resolve(import.meta.dirname, '..', '..');
 
 /** What writes the pages into `paths.emitted`; tests put a quick stand-in here. */
 export type RenderPages = (run: AstroRun) => Promise<string[]>;
-
-async function takeLock({ lock, out }: BuildPaths): Promise<Lock> {
-  try {
-    return await acquireLock(lock);
-  } catch (error) {
-    if (!(error instanceof LockHeld)) throw error;
-    const { pid, host, since } = error.owner;
-    throw new BuildFailure(
-      `另一个生成正在写 ${out}：电脑 ${host} 上的进程 ${pid}，从 ${new Date(since).toLocaleString('zh-CN')} 开始。\n` +
-        `请等它结束再试。如果它早已不在，就删掉这个文件：${lock}`,
-    );
-  }
-}
 
 async function render(run: AstroRun, progress: Progress, renderPages: RenderPages): Promise<string[]> {
   let pages = 0;
@@ -82,10 +67,12 @@ async function prepareContent(
   signal.throwIfAborted();
   progress.step('生成网页');
   const { content: contentDir, project: projectDir } = paths;
+  // Before the library, which uses up the trees.
+  const sources = sourceLessons(model);
   const library = createLibrary(model, { contentDir, projectDir, includeUnpublished: drafts });
   // Astro now writes the pages, and this core is free.
   startHtmlValidation();
-  return { ...checked, sources: sourceLessons(model), library };
+  return { ...checked, sources, library };
 }
 
 /**
@@ -159,9 +146,7 @@ export async function buildSite(
   renderPages: RenderPages = runAstro,
 ): Promise<BuildSummary> {
   const paths = buildPaths(project, options.contentDir, options.outDir);
-  assertSafeOut(paths);
-  mkdirSync(dirname(paths.out), { recursive: true });
-  const lock = await takeLock(paths);
+  const lock = await claimOut(paths);
   try {
     recoverSwap(paths);
     removeFolder(paths.work);

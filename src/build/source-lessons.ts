@@ -1,21 +1,22 @@
 import type { ContentModel } from '../check/content-model.ts';
 import { sourceHash } from '../site/version.ts';
 import { countChinese, type ExpectedLesson } from './lessons-gate.ts';
-
-/** Comments, and the attributes of components, which may be shown in another form. */
-const notText = /<!--[\s\S]*?-->|\{[^{}]*\}|<[A-Z][^<>]*>/g;
+import { shownText } from './shown-text.ts';
 
 export interface SourceLesson extends ExpectedLesson {
   isPublished: boolean;
 }
 
-/** The lessons of a content folder, told from their texts alone: nothing that made the pages has a say in it. */
+/**
+ * The lessons of a content folder, told from their parsed texts alone: nothing that made the pages has a say in
+ * it. To be called before the pages are rendered, which uses up the trees.
+ */
 export function sourceLessons({ lessons }: Pick<ContentModel, 'lessons'>): SourceLesson[] {
-  return lessons.map(({ slug, path, bytes, frontmatter: { body }, fields }) => ({
+  return lessons.map(({ slug, path, bytes, frontmatter: { body }, markdown: { tree }, fields }) => ({
     slug,
     sourceHash: sourceHash(bytes),
     source: path,
-    characters: countChinese(body.replace(notText, '')),
+    characters: tree ? countChinese(shownText(tree, body)) : 0,
     isPublished: fields['status'] === 'published',
   }));
 }

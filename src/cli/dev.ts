@@ -4,7 +4,8 @@ import { inspectContent } from '../build/checked-content.ts';
 import { buildPaths } from '../build/paths.ts';
 import { astroCommand, astroEnvironment } from '../build/run-astro.ts';
 import { watchContent } from '../dev/watch-content.ts';
-import { contentOption, readArguments } from './arguments.ts';
+import { parsePort } from '../preview/port.ts';
+import { contentOption, readArguments, UsageError } from './arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = 'npm run dev -- [--content 课程文件夹] [--port 4321]';
@@ -15,6 +16,8 @@ await runCommand(() => {
     ...contentOption,
     port: { type: 'string', default: '4321' },
   }).values;
+  if (parsePort(port) === undefined)
+    throw new UsageError(`--port 要写 0 到 65535 之间的整数，不能是 ${port}。\n用法：${usage}`);
   // `dev` writes no site; its cache must only differ from the one of every build.
   const paths = buildPaths(project, content, join(project, 'node_modules', '.cache', 'xueku', 'dev'));
 

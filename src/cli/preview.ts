@@ -1,5 +1,6 @@
 import { BuildFailure } from '../build/failure.ts';
 import { readMarker } from '../build/marker.ts';
+import { parsePort } from '../preview/port.ts';
 import { startServer, type RunningServer } from '../preview/server.ts';
 import { outOption, readArguments, UsageError } from './arguments.ts';
 import { runCommand } from './run-command.ts';
@@ -7,8 +8,8 @@ import { runCommand } from './run-command.ts';
 const usage = 'npm run preview -- [--out 网站文件夹] [--port 4321] [--base /a/b/]';
 
 function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  const port = parsePort(text);
+  if (port !== undefined) return port;
   throw new UsageError(`--port 要写 0 到 65535 之间的整数，不能是 ${text}。\n用法：${usage}`);
 }
 

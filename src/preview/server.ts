@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createReadStream, realpathSync, statSync, type Stats } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
@@ -25,22 +25,32 @@ export interface RunningServer {
 
 interface Answer {
   status: number;
-  file?: string;
+  file?: Entry;
   location?: string;
 }
 
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+interface Entry {
+  /** Real path. */
+  path: string;
+  stats: Stats;
 }
 
-/** The real path when it is a file inside the root; undefined for anything else, also a link leading out. */
-function fileInside(root: string, path: string): string | undefined {
+/**
+ * What lies at a path inside the root. Undefined for a link leading out, and for whatever the file system does
+ * not find or refuses to look for: a name may be too long for it.
+ */
+function entryInside(root: string, path: string): Entry | undefined {
   try {
     const real = realpathSync(join(root, path));
-    return real.startsWith(root + sep) && statSync(real).isFile() ? real : undefined;
+    return real.startsWith(root + sep) ? { path: real, stats: statSync(real) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function fileInside(root: string, path: string): Entry | undefined {
+  const entry = entryInside(root, path);
+  return entry?.stats.isFile() ? entry : undefined;
 }
 
 function answer(requested: string, { base, allowedExtensions }: ServerOptions, root: string): Answer {
@@ -55,13 +65,17 @@ function answer(requested: string, { base, allowedExtensions }: ServerOptions, r
   // The file system must see exactly what the address says: no `..`, no second separator, no end of string.
   if (!decoded.startsWith(base) || /[\\\0]|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(decoded)) return { status: 404 };
   const inside = decoded.slice(base.length);
-  if (inside !== '' && !inside.endsWith('/') && isDirectory(join(root, inside))) {
+  if (inside !== '' && !inside.endsWith('/') && entryInside(root, inside)?.stats.isDirectory()) {
     return { status: 301, location: `${path}/${query === undefined ? '' : `?${query}`}` };
   }
   const file = fileInside(root, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
-  if (file === undefined || (allowedExtensions && !allowedExtensions.includes(extname(file))))
+  if (file === undefined || (allowedExtensions && !allowedExtensions.includes(extname(file.path))))
     return { status: 404 };
   return { status: 200, file };
+}
+
+function sendStatus(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${status}\n`);
 }
 
 function send(
@@ -81,22 +95,24 @@ function send(
   }
   const body = file ?? (status === 404 ? fileInside(root, '404.html') : undefined);
   if (body === undefined) {
-    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${status}\n`);
+    sendStatus(response, status);
     return;
   }
-  const extension = extname(body).toLowerCase();
-  response.writeHead(status, {
+  const extension = extname(body.path).toLowerCase();
+  const headers = {
     'content-type': contentTypes[extension] ?? 'application/octet-stream',
-    'content-length': statSync(body).size,
+    'content-length': body.stats.size,
     'cache-control': 'no-cache',
     ...options.headers?.[extension],
-  });
-  if (request.method === 'HEAD') response.end();
-  else if (status === 404) response.end(readFileSync(body));
-  else
-    createReadStream(body)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  };
+  if (request.method === 'HEAD') {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const stream = createReadStream(body.path);
+  // A build may take the file away, and a file may be unreadable: nothing is promised before it is open.
+  stream.on('open', () => stream.pipe(response.writeHead(status, headers)));
+  stream.on('error', () => (response.headersSent ? response.destroy() : sendStatus(response, 404)));
 }
 
 /**

@@ -68,6 +68,11 @@ describe('gates on the built fixture site', () => {
       replace('index.html', '</main>', '<img src="//x.cn/a.png" alt="x"></main>'),
       '会从别的网站加载',
     ],
+    [
+      'a lost policy',
+      replace('index.html', /<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+      'default-src',
+    ],
     ['a lost mark', replace('index.html', '\uFEFF', ''), 'index.html 开头没有 UTF-8 标记'],
   ])('catch %s', async (_name, breakSite, message) => expect(await faults(breakSite)).toContain(message));
 });

@@ -81,6 +81,22 @@ describe('checkBuiltSite', () => {
     expect((await faults(withMain(html))).join('\n')).toContain(message);
   });
 
+  it.each([
+    ['no policy', '<meta name="a" content="default-src \'none\'">'],
+    [
+      'a policy that allows what it does not name',
+      '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'; default-src \'none\'">',
+    ],
+  ])('finds a page with %s', async (_name, meta) => {
+    const whole = page('home', '<p><a href="/glossary.html">x</a></p>');
+    const html = whole.replace(/<meta http-equiv[^>]*>/, meta);
+    expect(await faults({ 'index.html': html })).toEqual([
+      expect.stringContaining(
+        'index.html:undefined <head> 里没有 <meta http-equiv="Content-Security-Policy">',
+      ),
+    ]);
+  });
+
   it('names the line', async () => {
     expect((await faults(withMain('<h1>x</h1>\n<p>x</p>\n<p><a href="#y">y</a></p>'))).join()).toContain(
       'index.html:3 ',

@@ -90,6 +90,18 @@ describe('buildSite', () => {
     });
   });
 
+  it.each(['.', 'a/b'])('says that a site cannot lie below a file (%s)', async (place) => {
+    const options = unit();
+    const root = dirname(options.outDir);
+    writeFiles(root, { 'file.txt': 'x' });
+    const folder = join(root, 'file.txt', place);
+    const build = buildSite({ ...options, outDir: join(folder, 'site') }, renderPages);
+    await expect(build).rejects.toMatchObject({
+      name: 'BuildFailure',
+      report: expect.stringContaining(`不能在文件夹 ${folder} 里生成网站：这个路径中有一段是文件`),
+    });
+  });
+
   it('does not start while another build writes the same folder', async () => {
     const options = unit();
     const second = await buildSite(options, async (run) => {

@@ -21,6 +21,7 @@ export function writeFiles(root: string, files: Readonly<Record<string, string>>
 export function page(type: string, main: string, title = '页面'): string {
   return (
     `<!DOCTYPE html><html lang="zh-Hans" data-page="${type}"><head><meta charset="utf-8"><title>${title}</title>` +
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">` +
     `<link rel="stylesheet" href="/assets/site.css"><script src="/assets/entry.js" defer></script></head>` +
     `<body><main id="main">${main}</main></body></html>`
   );

@@ -14,8 +14,11 @@ async function serve(options: Partial<ServerOptions> = {}): Promise<string> {
     'site/lessons/课 a.html': 'lesson',
     'site/tags/index.html': 'tags',
     'site/a.woff2': 'font',
+    'site/folder/index.html/x.html': 'a folder with the name of a file',
   });
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'site', 'link.txt'));
+  symlinkSync(folder, join(folder, 'site', 'outside'));
+  symlinkSync('loop', join(folder, 'site', 'loop'));
   const server = await startServer({ root: join(folder, 'site'), port: 0, base: '/', ...options });
   onTestFinished(() => server.close());
   return server.url;
@@ -69,12 +72,24 @@ describe('startServer', () => {
     '//secret.txt',
     '/link.txt',
     '/index.html%00.txt',
+    `/${'a'.repeat(300)}`,
+    `/${'a/'.repeat(5000)}`,
+    `/${'a/'.repeat(5000)}x`,
+    `/index.html/x`,
+    '/%00',
+    '/folder/',
+    '/outside',
+    '/loop',
   ])('does not give %s away', async (path) => expect(await rawStatus(await serve(), path)).toBe(404));
 
   it('understands broken percent signs and other methods', async () => {
     const url = await serve();
     expect(await rawStatus(url, '/%zz')).toBe(400);
-    expect(await rawStatus(url, '/', 'POST')).toBe(405);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+      expect(await rawStatus(url, '/', method)).toBe(405);
+    }
+    expect(await rawStatus(url, '/%')).toBe(400);
+    expect(await rawStatus(url, '/%ff')).toBe(400);
     expect(await rawStatus(url, '/', 'HEAD')).toBe(200);
   });
 
