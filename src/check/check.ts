@@ -6,12 +6,14 @@ import { readContentModel, type ContentModel } from './content-model.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFrontmatter } from './frontmatter.ts';
 import { checkGlossary } from './glossary.ts';
+import { checkLeftovers } from './leftovers.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
 import { compareProblems, toProblem, type Problem } from './problem.ts';
 import { checkPunctuation } from './punctuation.ts';
 import { checkSite } from './site.ts';
 import { checkStructure } from './structure.ts';
+import { checkTags } from './tags.ts';
 
 /** The id of the project's own content, which no other unit may keep. */
 export const templateSiteId = 'xueku';
@@ -29,7 +31,9 @@ export function checkModel(model: ContentModel, { isTemplateFolder = false }: Ch
     ...checkNames(model),
     ...checkDuplicates(model),
     ...checkFrontmatter(model),
+    ...checkTags(model),
     ...checkStructure(model),
+    ...checkLeftovers(model),
     ...checkLinks(model),
     ...checkComponents(model),
     ...checkPunctuation(model),

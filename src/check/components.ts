@@ -88,7 +88,32 @@ function checkJsxAttributes(node: JsxElement, component: LessonComponent): Compo
 /** The line that closes a container directive; without it the rest of the lesson lies inside. */
 const closingFence = /^\s*:{3,}\s*$/;
 
-function checkDirective(node: Directive, source: LessonSource): ComponentFinding[] {
+/** Asks the node's own text: the line after it may close the component around it. */
+function isClosed(node: ContainerDirective, { frontmatter }: LessonSource): boolean {
+  const lines = frontmatter.body.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
+  return lines.length > 1 && closingFence.test((lines.at(-1) ?? '').replace(/^[\s>]*/, ''));
+}
+
+function colons(node: ContainerDirective, { frontmatter }: LessonSource): string {
+  return /^:+/.exec(frontmatter.body.slice(node.position?.start.offset))?.[0] ?? ':::';
+}
+
+function checkClosing(node: ContainerDirective, above: Visit | undefined, source: LessonSource) {
+  if (isClosed(node, source)) return [];
+  let outer = above;
+  while (outer && outer.node.type !== 'containerDirective') outer = outer.parent;
+  const around = outer?.node.type === 'containerDirective' ? outer.node : undefined;
+  const marks = around && colons(around, source);
+  if (!around || !marks || !isClosed(around, source) || marks.length > colons(node, source).length)
+    return [finding(node, 'unclosed-component', `:::${node.name} 没有结束的 :::`)];
+  // The outer component takes the only closing line, so that it swallows the inner one.
+  const inner = `第 ${startOf(node).line} 行的 :::${node.name}`;
+  const what = `:::${around.name} 没有在${inner} 之前结束`;
+  const fix = `在${inner} 上面补一行 :::；如果要把它放在里面，外层开头和结尾都多写一个冒号（${marks}:${around.name}），里外各有结束的一行。`;
+  return [finding(around, 'unclosed-component', what, fix)];
+}
+
+function checkDirective(node: Directive, above: Visit | undefined, source: LessonSource): ComponentFinding[] {
   const component = lessonComponents.find(({ directive }) => directive === node.name);
   if (node.type === 'textDirective') {
     // `中:文` is text; only the name of a component shows that one was meant.
@@ -96,14 +121,7 @@ function checkDirective(node: Directive, source: LessonSource): ComponentFinding
     return isMeant ? [finding(node, 'component-form', `:${node.name} 只有一个冒号，又和文字写在一行`)] : [];
   }
   const mark = node.type === 'leafDirective' ? '::' : ':::';
-  const found: ComponentFinding[] = [];
-  if (node.type === 'containerDirective') {
-    const lastLine = source.frontmatter.body.split('\n')[(node.position?.end.line ?? 1) - 1] ?? '';
-    const isOneLine = node.position?.start.line === node.position?.end.line;
-    if (isOneLine || !closingFence.test(lastLine.replace(/^[\s>]*/, ''))) {
-      found.push(finding(node, 'unclosed-component', `${mark}${node.name} 没有结束的 :::`));
-    }
-  }
+  const found = node.type === 'containerDirective' ? checkClosing(node, above, source) : [];
   if (!component) {
     const names = lessonComponents.map(({ directive }) => directive);
     return [...found, unknown(node, `${mark}${node.name}`, node.name, names, (meant) => `:::${meant}`)];
@@ -120,8 +138,11 @@ function checkDirective(node: Directive, source: LessonSource): ComponentFinding
 
 const jsxInMarkdown = /^<\/?([A-Z]\w*)/;
 
+/** Comments and nothing else; each ends at the first mark that ends it for a browser. */
+const onlyComments = /^(?:<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->\s*)+$/;
+
 function checkHtml(node: Nodes & { value: string }): ComponentFinding[] {
-  if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return [];
+  if (onlyComments.test(node.value)) return [];
   if (/<script/i.test(node.value)) return [finding(node, 'script', '写了 <script>')];
   const name = jsxInMarkdown.exec(node.value)?.[1];
   const component = lessonComponents.find((candidate) => candidate.name === name);
@@ -129,7 +150,7 @@ function checkHtml(node: Nodes & { value: string }): ComponentFinding[] {
     const fix = `在 .md 里写成 :::${component.directive}{…} 和 :::，或者把文件改成 .mdx。`;
     return [finding(node, 'component-form', `.md 里写了 <${component.name}>`, fix)];
   }
-  const tag = /^<[^\s>]*/.exec(node.value)?.[0] ?? '<';
+  const [tag = '<'] = /<\/?[a-z][^\s/>]*/i.exec(node.value) ?? /^<[^\s>]*/.exec(node.value) ?? [];
   return [finding(node, 'raw-html', `写了 HTML 标签 ${tag}>`)];
 }
 
@@ -157,7 +178,7 @@ function checkNode(visit: Visit, lesson: LessonSource): ComponentFinding[] {
     case 'containerDirective':
     case 'leafDirective':
     case 'textDirective':
-      return checkDirective(node, lesson);
+      return checkDirective(node, visit.parent, lesson);
     case 'mdxjsEsm':
       return [finding(node, 'import-export', `“${node.value.split('\n')[0]?.slice(0, 40) ?? ''}”是程序`)];
     case 'mdxFlowExpression':

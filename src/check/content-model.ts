@@ -3,7 +3,7 @@ import type { SourceFile } from '../content/read-folder.ts';
 import { parseMarkdown, type MarkdownFormat, type ParsedMarkdown } from '../markdown/parse.ts';
 import type { Root } from 'mdast';
 import { readText } from './encoding.ts';
-import { findDeepNesting, findLongBlock, type LimitBreach } from './limits.ts';
+import { findDeepElements, findDeepNesting, findLongBlock, type LimitBreach } from './limits.ts';
 import { placeOf } from './place.ts';
 
 /** A YAML text within a file. */
@@ -73,7 +73,8 @@ function readYaml(path: string, text: string, startLine: number, maySpanBlocks: 
 }
 
 function readTree(body: string, format: MarkdownFormat): Pick<LessonSource, 'markdown' | 'tree' | 'breach'> {
-  const breach = findLongBlock(body) ?? findDeepNesting(body);
+  const breach =
+    findLongBlock(body) ?? findDeepNesting(body) ?? (format === 'mdx' ? findDeepElements(body) : undefined);
   if (breach) return { markdown: { tree: undefined, errors: [] }, tree: undefined, breach };
   const markdown = parseMarkdown(body, format);
   return { markdown, tree: markdown.tree ?? parseMarkdown(body, 'md').tree, breach };

@@ -1,3 +1,5 @@
+import { positionAt } from './text-position.ts';
+
 /**
  * Limits that keep hostile or broken texts away from the Markdown and YAML parsers, whose time grows with the
  * square of what stands in one block (measured: 120 KB of `[^a]` in a line take 10 s). Real lessons stay far below.
@@ -35,6 +37,19 @@ export function findLongBlock(text: string): LimitBreach | undefined {
     } else length += line.length + 1;
   }
   return length > blockLimit ? tooLong(start, length) : undefined;
+}
+
+const tagPattern = /<(\/?)(?=[\p{L}$_>])[^<>]*?(\/?)>/gu;
+
+/** The first line where JSX elements are nested too deep. */
+export function findDeepElements(text: string): LimitBreach | undefined {
+  let open = 0;
+  for (const { 1: closing, 2: selfClosing, index } of text.matchAll(tagPattern)) {
+    if (closing) open = Math.max(0, open - 1);
+    else if (!selfClosing) open += 1;
+    if (open > nestingLimit) return tooDeep(positionAt(text, index).line, '组件');
+  }
+  return undefined;
 }
 
 /** The first line where quotations, list items or directives are nested too deep to be parsed safely. */

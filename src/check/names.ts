@@ -1,4 +1,5 @@
 import { attachmentExtensions, extensionOf } from '../lesson/attachment-name.ts';
+import { isDeviceName } from '../lesson/device-name.ts';
 import { pinyinSlug } from '../lesson/pinyin-slug.ts';
 import { slugMaxLength, slugPattern } from '../schemas/slug.ts';
 import type { ContentModel } from './content-model.ts';
@@ -7,8 +8,6 @@ import { placeOf, type Place } from './place.ts';
 import { fileStart, type Finding } from './problem.ts';
 
 const folders = ['lessons', 'collections', 'attachments'];
-/** Names that Windows keeps for devices, with any extension. */
-const deviceName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
 const windowsForbidden = /[<>:"|?*\\\u0000-\u001f]|[. ]$/;
 
 type NameFinding = Pick<Finding, 'kind' | 'what' | 'fix'>;
@@ -26,7 +25,7 @@ function checkSegments(path: string, place: Place): NameFinding[] {
   if (path.includes('#')) found.push({ kind: 'hash-in-name', what: '文件名里有 #' });
   if (path !== path.normalize('NFC'))
     found.push({ kind: 'name-not-nfc', what: '文件名里有分解的字符（不是 NFC 形式）' });
-  const bad = path.split('/').find((name) => deviceName.test(name) || windowsForbidden.test(name));
+  const bad = path.split('/').find((name) => isDeviceName(name) || windowsForbidden.test(name));
   if (bad !== undefined) found.push({ kind: 'name-not-portable', what: `Windows 不接受“${bad}”这个名字` });
   // One name, one report: the more exact ones above say it already.
   if (found.length > 0) return found;
@@ -82,9 +81,9 @@ function checkPlace(path: string, place: Place): NameFinding[] {
     case 'attachment': {
       const extension = extensionOf(path);
       if ((attachmentExtensions as readonly string[]).includes(extension)) return [];
-      return [
-        { kind: 'attachment-extension', what: extension ? `不收 .${extension} 附件` : '附件没有扩展名' },
-      ];
+      const what = extension ? `不收 .${extension} 附件` : '附件没有扩展名';
+      const fix = extension === 'svg' ? 'SVG 里可以藏程序：另存为 PNG，再放进 attachments/。' : undefined;
+      return [{ kind: 'attachment-extension', what, fix }];
     }
     default:
       return [];

@@ -2,6 +2,7 @@ import type { ContentModel, LessonSource, YamlSource } from './content-model.ts'
 import { opaque, textUnits, type TextUnit } from './inline-text.ts';
 import type { Finding } from './problem.ts';
 import { findUnbalanced } from './paired-marks.ts';
+import { isJoinedTag } from './tags.ts';
 import { walk, startOf } from './tree.ts';
 import { stringsOf } from './values.ts';
 import { yamlPosition } from './yaml-position.ts';
@@ -97,9 +98,13 @@ const technicalFields = new Set([
 ]);
 
 function checkYaml(source: YamlSource): Finding[] {
-  return stringsOf(source.yaml.value)
-    .filter(({ path }) => !path.some((step) => technicalFields.has(String(step))))
-    .flatMap(({ path, text }) => checkUnit(source.path, { text, at: () => yamlPosition(source, path) }));
+  return (
+    stringsOf(source.yaml.value)
+      .filter(({ path }) => !path.some((step) => technicalFields.has(String(step))))
+      // The comma is reported as a separator; a full-width one would be as wrong.
+      .filter(({ path, text }) => !(path[0] === 'tags' && isJoinedTag(text)))
+      .flatMap(({ path, text }) => checkUnit(source.path, { text, at: () => yamlPosition(source, path) }))
+  );
 }
 
 /** The words that stand in the attributes of components. */

@@ -94,11 +94,25 @@ function checkReserved(headings: readonly Heading[]): StructureFinding[] {
   ];
 }
 
-function checkChecklist(content: readonly RootContent[], headings: readonly Heading[]): StructureFinding[] {
+/** `##学习清单`, which is no heading. */
+const gluedChecklist = new RegExp(`^[#＃]{2,6}[\\s　]*${checklistTitle}[ \\t]*$`, 'm');
+
+function checkChecklist(
+  content: readonly RootContent[],
+  headings: readonly Heading[],
+  body: string,
+): StructureFinding[] {
   const heading = headings.find(
     (candidate) => candidate.depth === 2 && titleOf(candidate) === checklistTitle,
   );
   if (!heading) {
+    const glued = gluedChecklist.exec(body);
+    if (glued) {
+      const fix = `“${glued[0].trim()}”还不是标题：# 用半角，后面空一格，写成 ## ${checklistTitle}。`;
+      return [
+        { ...positionAt(body, glued.index), kind: 'no-checklist', what: `没有 ## ${checklistTitle}`, fix },
+      ];
+    }
     const similar = headings.find((candidate) => titleOf(candidate).includes('清单') && candidate.depth <= 3);
     const fix = similar && `把“${titleOf(similar)}”改成 ## ${checklistTitle}。`;
     const { line, column } = startOf(similar ?? content.at(-1) ?? emptyRoot);
@@ -166,7 +180,7 @@ function checkLesson({ tree, frontmatter }: LessonSource): StructureFinding[] {
     ...headings.flatMap((heading, i) => checkHeading(heading, headings[i - 1]?.depth ?? 1)),
     ...checkRepeats(headings),
     ...checkEmptySections(content),
-    ...checkChecklist(content, headings),
+    ...checkChecklist(content, headings, frontmatter.body),
     ...checkReserved(headings),
     ...checkNestedHeadings(tree),
     ...checkFootnotes(tree, frontmatter.body),

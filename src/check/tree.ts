@@ -27,9 +27,3 @@ export function* walk(root: Root): Generator<Visit> {
 export function startOf(node: Nodes): Position {
   return node.position?.start ?? fileStart;
 }
-
-/** True when a node of one of these types lies above. */
-export function isWithin({ parent }: Visit, types: ReadonlySet<string>): boolean {
-  for (let above = parent; above; above = above.parent) if (types.has(above.node.type)) return true;
-  return false;
-}

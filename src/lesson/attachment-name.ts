@@ -1,6 +1,10 @@
+import { isDeviceName } from './device-name.ts';
 import { pinyinSlug } from './pinyin-slug.ts';
 
-/** Extensions that office servers hand out and browsers open or save; others are refused by the content check. */
+/**
+ * Extensions that office servers hand out and browsers open or save; others are refused by the content check.
+ * No svg: it may hold scripts, which run when the file is opened by itself.
+ */
 export const attachmentExtensions = [
   'pdf',
   'doc',
@@ -18,7 +22,6 @@ export const attachmentExtensions = [
   'jpeg',
   'webp',
   'gif',
-  'svg',
   'mp4',
   'webm',
   'mp3',
@@ -45,7 +48,6 @@ const kinds: ReadonlyMap<string, string> = new Map(
     jpeg: '图片',
     webp: '图片',
     gif: '图片',
-    svg: '图片',
   }),
 );
 
@@ -60,7 +62,8 @@ export function attachmentKind(file: string): string {
 
 /**
  * Safe ASCII names for files below `content/attachments/`, because Chinese names break in old Windows zip
- * folders and on servers with another charset. Two files that would share a name are numbered in the order given.
+ * folders and on servers with another charset. Two files that would share a name are numbered in the order given,
+ * and so is a name that Windows keeps for a device.
  * @returns original path → safe name
  */
 export function safeAttachmentNames(files: readonly string[]): Map<string, string> {
@@ -71,7 +74,7 @@ export function safeAttachmentNames(files: readonly string[]): Map<string, strin
       const base = pinyinSlug(extension ? file.slice(0, -extension.length - 1) : file) || 'file';
       const ending = extension && `.${pinyinSlug(extension) || 'file'}`;
       let name = base + ending;
-      for (let n = 2; taken.has(name); n += 1) name = `${base}-${n}${ending}`;
+      for (let n = 2; taken.has(name) || isDeviceName(name); n += 1) name = `${base}-${n}${ending}`;
       taken.add(name);
       return [file, name];
     }),

@@ -23,7 +23,7 @@ export function siteId(folder: string, suffix: string): string {
 
 function siteFile({ folder, suffix }: NewSite): NewFile {
   const title = /\p{Script=Han}/u.test(folder) && folder.length <= 20 ? folder : '学习园地';
-  const text = `id: ${siteId(folder, suffix)} # 站点标识：读者的打勾和收藏按它存放，发布以后不要再改
+  const text = `id: ${siteId(folder, suffix)} # 站点标识：读者的设置和收藏按它存放，发布以后不要再改
 title: ${quoted(title)} # 网站名称，最多 20 个字
 unit: 本单位 # 改成单位名称
 description: 把本单位的学习资料写成能读、能讲、能照着做的课程。
@@ -52,7 +52,7 @@ const glossaryFile = `# 术语表：正文里第一次出现的术语会自动�
 
 const attachmentsNote = `这个文件夹放给读者下载的文件和课程里的图片、视频。
 可以用中文文件名，生成网站时会自动换成安全的名字。
-收 PDF、Word、Excel、PPT、WPS、txt、csv、zip、图片（png、jpg、webp、gif、svg）、视频（mp4、webm）和录音（mp3），每个不超过 50 MB。
+收 PDF、Word、Excel、PPT、WPS、txt、csv、zip、图片（png、jpg、webp、gif）、视频（mp4、webm）和录音（mp3），每个不超过 50 MB。
 在课程里这样用：
   图片  ![图里是什么](../../attachments/文件名.png)
   附件  写在文件头的 attachments 里

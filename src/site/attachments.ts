@@ -8,7 +8,7 @@ import type { PublishedAttachment } from './library.ts';
 import { urls } from './urls.ts';
 
 const folder = 'attachments/';
-const pictures: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'webp', 'gif', 'svg']);
+const pictures: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'webp', 'gif']);
 
 /** The files of `content/attachments/`; only those that a lesson asks for are published. */
 export interface Attachments {

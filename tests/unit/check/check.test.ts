@@ -39,6 +39,10 @@ describe('good content', () => {
     '> 引文：“信，国之宝也。”\n\n1. 一\n   - 甲：乙\n2. 二',
     'He said "yes", then: "no"!',
     '《“八项规定”解读》（2014-06-20，10:30）。',
+    '见\\[走访\\](a)，\\*\\*不加粗\\*\\*，电话 138****1234，`##代码` 和 `**`。',
+    '```\n##标题\n-[] 甲\n:::\n```\n\n\\##标题',
+    'https://example.com/a**b',
+    '引用[^1]（略）有出处。\n\n[^1]: 原文作四月。',
     '### 2014 年的做法\n\n甲\n\n### 3.5 倍\n\n乙',
   ])('%s', (text) => {
     expect(check(lessonAdding(text))).toEqual([]);
@@ -59,6 +63,9 @@ describe('good content', () => {
     '- 一项\n\n  :::method{name="三颗心"}\n  - 用爱心\n  :::',
     '10:30 和 a:b 都是普通的字。',
     '<!-- 编者按 -->',
+    '<!-- 甲\n乙 --> <!-- 丙 -->',
+    '> :::case{title="敲门"}\n> 文字\n> :::',
+    '::::case{title="敲门"}\n:::speaker-notes\n停一停。\n:::\n::::',
   ])('may hold in plain Markdown %s', (text) => {
     expect(check({ ...markdownAdding(text), 'attachments/zoufang.mp4': 'MP4' })).toEqual([]);
   });
@@ -109,6 +116,31 @@ describe('drafts', () => {
   it('is no excuse for a lesson under review', () => {
     const text = lessonText.replace('status: published', 'status: review').replace('先听，', '待补，');
     expect(summary({ [lessonPath]: text })).toContain('placeholder-left 36:1');
+  });
+});
+
+describe('one slip is one problem, or two that agree', () => {
+  it.each([
+    [
+      'a checklist without a space',
+      lessonWith('## 学习清单', '##学习清单'),
+      ['leftover-markup', 'no-checklist'],
+    ],
+    ['a box without a space', lessonAdding('文字\n-[ ] 甲'), ['task-outside-list']],
+    ['a directive in .mdx', lessonAdding(':::case\n\n文字\n\n:::'), ['component-form']],
+    ['tags joined by a comma', lessonWith('[群众, 走访]', '["群众,走访"]'), ['tag-separator']],
+  ])('%s', (_name, changes, kinds) => {
+    expect(check(changes).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('tells how to mend a checklist without a space', () => {
+    const fixes = check(lessonWith('## 学习清单', '##学习清单')).map(({ fix }) => fix);
+    expect(fixes).toMatchInlineSnapshot(`
+      [
+        "# 用半角，后面空一格：“## 学习清单”。",
+        "“##学习清单”还不是标题：# 用半角，后面空一格，写成 ## 学习清单。",
+      ]
+    `);
   });
 });
 

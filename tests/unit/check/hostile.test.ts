@@ -36,6 +36,8 @@ const hostile: Readonly<Record<string, string | Uint8Array>> = {
   'many short paragraphs of open brackets': `${header}\n${`${'['.repeat(2_000)}\n\n`.repeat(50)}`,
   'open braces': `${header}\n${'{'.repeat(10_000)}`,
   'open tags': `${header}\n${'<Case title="a">\n\n'.repeat(500)}`,
+  '3,000 nested elements': `${header}\n${'<Case title="a">\n\n'.repeat(3_000)}${'</Case>\n\n'.repeat(3_000)}`,
+  '1,000 nested elements in a line': `${header}\n${'<Case>'.repeat(1_000)}${'</Case>'.repeat(1_000)}`,
   'a YAML alias bomb': `---\n${aliasBomb}\n---\n`,
   'YAML that refers to itself': '---\ntitle: &a [*a]\nsummary: &b { c: *b }\n---\n',
   'deep YAML': `---\ntitle: ${'['.repeat(3_000)}\n---\n`,

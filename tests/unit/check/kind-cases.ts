@@ -38,7 +38,12 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
   },
   symlink: entry('lessons/zhuanti/lianjie.md', 'symlink'),
   'block-too-long': lessonAdding('信'.repeat(30_000)),
-  'nested-too-deep': lessonAdding(`${'> '.repeat(30)}信`),
+  'nested-too-deep': {
+    ...lessonAdding(`${'> '.repeat(30)}信`),
+    'lessons/zhuanti/disan-ke.mdx': lessonText
+      .replace('order: 1', 'order: 3')
+      .replace('门开了', `${'<Case title="敲门">\n\n'.repeat(3_000)}${'</Case>\n\n'.repeat(3_000)}门开了`),
+  },
   'bad-name': { 'lessons/zhuanti/第一课.mdx': lessonText.replace('order: 1', 'order: 3') },
   'hash-in-name': { 'attachments/通知#2.pdf': '%PDF' },
   'name-not-portable': {
@@ -58,7 +63,11 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
     'collections/b.yml': setting,
     'site.yml': 'id: a',
   },
-  'attachment-extension': { 'attachments/tongzhi.exe': 'MZ', 'attachments/tongzhi': 'x' },
+  'attachment-extension': {
+    'attachments/tongzhi.exe': 'MZ',
+    'attachments/tu.svg': '<svg/>',
+    'attachments/tongzhi': 'x',
+  },
   'unknown-file': { '说明.txt': '说明' },
   'duplicate-slug': { 'lessons/zhuanti/diyi-ke.md': secondLesson.replace('order: 2', 'order: 3') },
   'identical-lessons': { 'lessons/zhuanti/disan-ke.mdx': lessonText },
@@ -75,6 +84,7 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
     'minutes: 十分钟\ngoals: 能说出走访的三个步骤',
   ),
   'bad-value': lessonWith('updated: 2026-11-21', "updated: '2026-02-30'\nformerSlugs: [Jiu_Ke]"),
+  'tag-separator': lessonWith('[群众, 走访]', '["群众,走访", 作风、纪律, 清单]'),
   'placeholder-left': lessonWith('audience: 街道干部', 'audience: 待补'),
   'no-opening': lessonWith('一位同志到任第一天，先去敲了十户居民的门。\n', ''),
   'no-section': { [lessonPath]: lessonText.replace(/^## (?!学习清单)/gm, '') },
@@ -92,6 +102,12 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
   'duplicate-heading': lessonAdding('### 做法\n\n甲\n\n### 做法\n\n乙'),
   'nested-heading': lessonWith('他问：', '### 问话\n\n他问：'),
   'task-outside-list': lessonAdding('[ ] 走访三户居民\n\n- [] 走访五户居民'),
+  'leftover-markup': {
+    ...lessonAdding(
+      '##为什么\n\n见[走访]（term:走访）和[官网](https://example.com/，[**第二课**](dier ke.md)。\n\n**走访，再**听**。\n\n：：：case\n\n-[] 走访三户居民\n-[x] 走访五户居民\n\n＃＃ 怎样',
+    ),
+    ...markdownAdding('文字\n:::\n\n：：：case{title="敲门"}\n\n::: case'),
+  },
   'undefined-footnote': lessonAdding('三月[^1]。'),
   'unused-footnote': lessonAdding('[^2]: 原文作四月。'),
   'broken-lesson-link': lessonAdding('[第二课](dier-ke.mdx)'),
@@ -119,7 +135,15 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
     ...lessonAdding(':::case{title="敲门"}\n文字\n:::'),
     ...markdownAdding('<Case title="敲门">'),
   },
-  'unclosed-component': { 'lessons/zhuanti/dier-ke.md': secondLesson.replace('\n:::\n', '\n') },
+  'unclosed-component': {
+    'lessons/zhuanti/dier-ke.md': secondLesson.replace('\n:::\n', '\n'),
+    'lessons/zhuanti/disan-ke.md': secondLesson
+      .replace('order: 2', 'order: 3')
+      .replace('门开了', ':::method{name="三颗心"}\n- 用爱心\n\n门开了'),
+    'lessons/zhuanti/disi-ke.md': secondLesson
+      .replace('order: 2', 'order: 4')
+      .replace('门开了', '::::case{title="敲门"}\n:::method{name="三颗心"}\n- 用爱心\n::::\n\n门开了'),
+  },
   'unknown-attribute': {
     ...lessonWith('kind="情景"', 'kidn="情景"'),
     ...markdownAdding(':::speaker-notes{tone="慢"}\n停一停。\n:::'),
@@ -135,11 +159,13 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
   },
   'raw-html': {
     ...lessonAdding('<div>\n\n文字\n\n</div>'),
-    ...markdownAdding('<div align="center">文字</div>'),
+    ...markdownAdding(
+      '<div align="center">文字</div>\n\n<!--> <img onerror="alert(1)"> -->\n\n<!-- a --!> <b> -->',
+    ),
   },
   script: {
     ...lessonAdding('<script src="https://example.com/a.js"></script>'),
-    ...markdownAdding('<script>alert(1)</script>'),
+    ...markdownAdding('<script>alert(1)</script>\n\n<!-- a --><script>alert(1)</script><!-- b -->'),
   },
   'remote-video': lessonAdding('<Video file="https://example.com/a.mp4" title="走访">\n\n文字\n\n</Video>'),
   'ascii-punctuation': lessonAdding('走进群众,**了解**群众;办法(三个)有了!\n“走访”: 10:30 开始'),

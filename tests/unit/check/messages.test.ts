@@ -41,7 +41,7 @@ describe('messages, as editors read them', () => {
   it('invisible-character', () => {
     expect(messagesOf('invisible-character')).toMatchInlineSnapshot(`
       "
-      lessons/zhuanti/diyi-ke.mdx:34:2  invisible-character — 提醒：这里有看不见的字符 U+200B。零宽空格一类的字符看不见，却会让搜索找不到这个词。删掉这个字符；多半是从网页或公众号复制时带来的。
+      lessons/zhuanti/diyi-ke.mdx:34:2  invisible-character — 提醒：这里有看不见的字符 U+200B。零宽空格一类的字符看不见，却会让人在页面里查找时找不到这个词。删掉这个字符；多半是从网页或公众号复制时带来的。
       "
     `);
   });
@@ -74,6 +74,7 @@ describe('messages, as editors read them', () => {
   it('nested-too-deep', () => {
     expect(messagesOf('nested-too-deep')).toMatchInlineSnapshot(`
       "
+      lessons/zhuanti/disan-ke.mdx:66:1  nested-too-deep — 错误：组件套了 20 层以上。引用、列表或组件一层套一层，读者分不清，程序也会出错，所以正文没有继续检查。减少层数，引用和列表最好不超过三层。
       lessons/zhuanti/diyi-ke.mdx:34:1  nested-too-deep — 错误：引用或列表套了 20 层以上。引用、列表或组件一层套一层，读者分不清，程序也会出错，所以正文没有继续检查。减少层数，引用和列表最好不超过三层。
       "
     `);
@@ -146,6 +147,7 @@ describe('messages, as editors read them', () => {
       "
       attachments/tongzhi:1:1  attachment-extension — 错误：附件没有扩展名。这种文件在很多办公电脑和服务器上打不开，或被拦下，网站不收。换成 PDF、Word、Excel、PPT、WPS、图片、mp4 或 zip。
       attachments/tongzhi.exe:1:1  attachment-extension — 错误：不收 .exe 附件。这种文件在很多办公电脑和服务器上打不开，或被拦下，网站不收。换成 PDF、Word、Excel、PPT、WPS、图片、mp4 或 zip。
+      attachments/tu.svg:1:1  attachment-extension — 错误：不收 .svg 附件。这种文件在很多办公电脑和服务器上打不开，或被拦下，网站不收。SVG 里可以藏程序：另存为 PNG，再放进 attachments/。
       "
     `);
   });
@@ -244,6 +246,15 @@ describe('messages, as editors read them', () => {
     `);
   });
 
+  it('tag-separator', () => {
+    expect(messagesOf('tag-separator')).toMatchInlineSnapshot(`
+      "
+      lessons/zhuanti/diyi-ke.mdx:5:8  tag-separator — 错误：“群众,走访”成了一个标签。标签之间只认半角逗号，用了别的标点，几个词会成为一个标签，标签页里就找不到它们。标签之间用半角逗号加空格：tags: [群众, 走访, 作风, 纪律, 清单]。
+      lessons/zhuanti/diyi-ke.mdx:5:17  tag-separator — 错误：“作风、纪律”成了一个标签。标签之间只认半角逗号，用了别的标点，几个词会成为一个标签，标签页里就找不到它们。标签之间用半角逗号加空格：tags: [群众, 走访, 作风, 纪律, 清单]。
+      "
+    `);
+  });
+
   it('placeholder-left', () => {
     expect(messagesOf('placeholder-left')).toMatchInlineSnapshot(`
       "
@@ -263,7 +274,7 @@ describe('messages, as editors read them', () => {
   it('no-section', () => {
     expect(messagesOf('no-section')).toMatchInlineSnapshot(`
       "
-      lessons/zhuanti/diyi-ke.mdx:1:1  no-section — 错误：没有一个 ## 小节。目录、编号和投影都按 ## 小节来做，没有小节就什么都没有。用 ## 标题把正文分成 3–5 节（## 学习清单 和 ## 结语 不算）。
+      lessons/zhuanti/diyi-ke.mdx:1:1  no-section — 错误：没有一个 ## 小节。目录和编号都按 ## 小节来做，没有小节就什么都没有。用 ## 标题把正文分成 3–5 节（## 学习清单 和 ## 结语 不算）。
       "
     `);
   });
@@ -271,7 +282,7 @@ describe('messages, as editors read them', () => {
   it('no-checklist', () => {
     expect(messagesOf('no-checklist')).toMatchInlineSnapshot(`
       "
-      lessons/zhuanti/diyi-ke.mdx:38:1  no-checklist — 错误：没有 ## 学习清单。读者靠学习清单对照着做，打勾记录进度。把“自查清单”改成 ## 学习清单。
+      lessons/zhuanti/diyi-ke.mdx:38:1  no-checklist — 错误：没有 ## 学习清单。读者学完以后，靠学习清单逐项对照着做。把“自查清单”改成 ## 学习清单。
       "
     `);
   });
@@ -279,7 +290,7 @@ describe('messages, as editors read them', () => {
   it('empty-checklist', () => {
     expect(messagesOf('empty-checklist')).toMatchInlineSnapshot(`
       "
-      lessons/zhuanti/diyi-ke.mdx:38:1  empty-checklist — 错误：## 学习清单 下面没有一项可以打勾。没有一项可以打勾。每项单独一行，写成“- [ ] 能复述三颗心”：方括号里一个空格，方括号后一个空格。
+      lessons/zhuanti/diyi-ke.mdx:38:1  empty-checklist — 错误：## 学习清单 下面没有一项可以打勾。清单里没有一个方框，读者没有可以对照的项。每项单独一行，写成“- [ ] 能复述三颗心”：方括号里一个空格，方括号后一个空格。
       "
     `);
   });
@@ -353,7 +364,7 @@ describe('messages, as editors read them', () => {
   it('nested-heading', () => {
     expect(messagesOf('nested-heading')).toMatchInlineSnapshot(`
       "
-      lessons/zhuanti/diyi-ke.mdx:30:1  nested-heading — 错误：“问话”写在组件、引用或列表里。这样的标题不会进目录，投影时也不会分页。把标题移到外面，或者改成加粗的文字。
+      lessons/zhuanti/diyi-ke.mdx:30:1  nested-heading — 错误：“问话”写在组件、引用或列表里。这样的标题不会进目录，也没有编号。把标题移到外面，或者改成加粗的文字。
       "
     `);
   });
@@ -363,6 +374,26 @@ describe('messages, as editors read them', () => {
       "
       lessons/zhuanti/diyi-ke.mdx:34:1  task-outside-list — 错误：“[ ]”不会变成可以打勾的方框。只有列表项开头的 [ ] 才会变成方框，别处的只是三个字符。写成“- [ ] 内容”：短横线、空格、方括号（里面一个空格）、空格。
       lessons/zhuanti/diyi-ke.mdx:36:3  task-outside-list — 错误：“[]”不会变成可以打勾的方框。只有列表项开头的 [ ] 才会变成方框，别处的只是三个字符。方括号里要有一个空格，方括号后面也要有一个空格：- [ ] 内容。
+      "
+    `);
+  });
+
+  it('leftover-markup', () => {
+    expect(messagesOf('leftover-markup')).toMatchInlineSnapshot(`
+      "
+      lessons/zhuanti/dier-ke.md:33:1  leftover-markup — 错误：这一行“:::”没有结束任何组件。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。删掉它。组件在 .md 里以 :::case{title="……"} 这样的一行开头，以 ::: 一行结束，冒号用半角，后面不空格。
+      lessons/zhuanti/dier-ke.md:35:1  leftover-markup — 错误：“：：：case{title="敲门"}”没有成为组件。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。组件在 .md 里以 :::case{title="……"} 这样的一行开头，以 ::: 一行结束，冒号用半角，后面不空格。
+      lessons/zhuanti/dier-ke.md:37:1  leftover-markup — 错误：“::: case”没有成为组件。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。组件在 .md 里以 :::case{title="……"} 这样的一行开头，以 ::: 一行结束，冒号用半角，后面不空格。
+      lessons/zhuanti/diyi-ke.mdx:34:1  leftover-markup — 错误：“##为什么”没有成为标题。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。# 用半角，后面空一格：“## 为什么”。
+      lessons/zhuanti/diyi-ke.mdx:36:2  leftover-markup — 错误：“[走访]（term:走访”没有成为链接。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。方括号和圆括号都用半角，成对，地址里不空格：[走访](term:走访)。确实要显示方括号，写成 \\[。
+      lessons/zhuanti/diyi-ke.mdx:36:16  leftover-markup — 错误：“[官网](”没有成为链接。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。方括号和圆括号都用半角，成对，地址里不空格：[官网](地址)。确实要显示方括号，写成 \\[。
+      lessons/zhuanti/diyi-ke.mdx:36:48  leftover-markup — 错误：“**](dier”里的 ** 没有成为加粗。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。加粗的前后各写两个星号，星号和文字之间不空格：**走访**。确实要显示星号，写成 \\*\\*。
+      lessons/zhuanti/diyi-ke.mdx:36:50  leftover-markup — 错误：“](dier”没有成为链接。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。方括号和圆括号都用半角，成对，地址里不空格：[文字](dier)。确实要显示方括号，写成 \\[。
+      lessons/zhuanti/diyi-ke.mdx:38:10  leftover-markup — 错误：“听**。”里的 ** 没有成为加粗。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。加粗的前后各写两个星号，星号和文字之间不空格：**走访**。确实要显示星号，写成 \\*\\*。
+      lessons/zhuanti/diyi-ke.mdx:40:1  leftover-markup — 错误：“：：：case”没有成为组件。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。组件在 .mdx 里写成 <Case title="……"> 和 </Case>。
+      lessons/zhuanti/diyi-ke.mdx:42:1  leftover-markup — 错误：“-[] 走访三户居民”没有成为可以打勾的方框。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。短横线后面空一格，方括号里一个空格，方括号后面空一格：“- [ ] 走访三户居民”。
+      lessons/zhuanti/diyi-ke.mdx:43:1  leftover-markup — 错误：“-[x] 走访五户居民”没有成为可以打勾的方框。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。短横线后面空一格，方括号里一个空格，方括号后面空一格：“- [ ] 走访五户居民”。
+      lessons/zhuanti/diyi-ke.mdx:45:1  leftover-markup — 错误：“＃＃ 怎样”没有成为标题。少一个空格、少一个括号，或用了全角符号，记号就会原样显示给读者。# 用半角，后面空一格：“## 怎样”。
       "
     `);
   });
@@ -496,6 +527,8 @@ describe('messages, as editors read them', () => {
     expect(messagesOf('unclosed-component')).toMatchInlineSnapshot(`
       "
       lessons/zhuanti/dier-ke.md:28:1  unclosed-component — 错误：:::case 没有结束的 :::。没有结束的 :::，后面的正文会全部被包进这个组件。在内容后面另起一行写 :::（冒号的个数与开头相同）。
+      lessons/zhuanti/disan-ke.md:26:1  unclosed-component — 错误：:::method 没有在第 31 行的 :::case 之前结束。没有结束的 :::，后面的正文会全部被包进这个组件。在第 31 行的 :::case 上面补一行 :::；如果要把它放在里面，外层开头和结尾都多写一个冒号（::::method），里外各有结束的一行。
+      lessons/zhuanti/disi-ke.md:27:1  unclosed-component — 错误：:::method 没有结束的 :::。没有结束的 :::，后面的正文会全部被包进这个组件。在内容后面另起一行写 :::（冒号的个数与开头相同）。
       "
     `);
   });
@@ -546,8 +579,10 @@ describe('messages, as editors read them', () => {
   it('raw-html', () => {
     expect(messagesOf('raw-html')).toMatchInlineSnapshot(`
       "
-      lessons/zhuanti/dier-ke.md:32:1  raw-html — 错误：写了 HTML 标签 <div>。课程不用 HTML：投影、打印和离线都不认它，它也不会显示。改用 Markdown 写法或组件；文字里的 < 写成 \\<。
-      lessons/zhuanti/diyi-ke.mdx:34:1  raw-html — 错误：写了 HTML 标签 <div>。课程不用 HTML：投影、打印和离线都不认它，它也不会显示。改用 Markdown 写法或组件；文字里的 < 写成 \\<。
+      lessons/zhuanti/dier-ke.md:32:1  raw-html — 错误：写了 HTML 标签 <div>。课程不用 HTML，它不会显示。改用 Markdown 写法或组件；文字里的 < 写成 \\<。
+      lessons/zhuanti/dier-ke.md:34:1  raw-html — 错误：写了 HTML 标签 <img>。课程不用 HTML，它不会显示。改用 Markdown 写法或组件；文字里的 < 写成 \\<。
+      lessons/zhuanti/dier-ke.md:36:1  raw-html — 错误：写了 HTML 标签 <b>。课程不用 HTML，它不会显示。改用 Markdown 写法或组件；文字里的 < 写成 \\<。
+      lessons/zhuanti/diyi-ke.mdx:34:1  raw-html — 错误：写了 HTML 标签 <div>。课程不用 HTML，它不会显示。改用 Markdown 写法或组件；文字里的 < 写成 \\<。
       "
     `);
   });
@@ -556,6 +591,7 @@ describe('messages, as editors read them', () => {
     expect(messagesOf('script')).toMatchInlineSnapshot(`
       "
       lessons/zhuanti/dier-ke.md:32:1  script — 错误：写了 <script>。课程里不能有程序，它可能在每个读者的电脑上运行。删掉它。
+      lessons/zhuanti/dier-ke.md:34:1  script — 错误：写了 <script>。课程里不能有程序，它可能在每个读者的电脑上运行。删掉它。
       lessons/zhuanti/diyi-ke.mdx:34:1  script — 错误：写了 <script>。课程里不能有程序，它可能在每个读者的电脑上运行。删掉它。
       "
     `);
@@ -659,7 +695,7 @@ describe('messages, as editors read them', () => {
   it('template-site-id', () => {
     expect(messagesOf('template-site-id')).toMatchInlineSnapshot(`
       "
-      site.yaml:1:1  template-site-id — 错误：站点标识 xueku 是学库模板自己的。读者的打勾和收藏按站点标识存放；两个单位用同一个标识，记录会混在一起。把 id 改成本单位自己的，例如 yuehu-jiedao。
+      site.yaml:1:1  template-site-id — 错误：站点标识 xueku 是学库模板自己的。读者的设置和收藏按站点标识存放；两个单位用同一个标识，就会混在一起。把 id 改成本单位自己的，例如 yuehu-jiedao。
       "
     `);
   });

@@ -26,6 +26,7 @@ describe('safeAttachmentNames', () => {
     ['文件.文档', 'wen-jian.wen-dang'],
     ['x.p"f', 'x.p-f'],
     ['x.😀', 'x.file'],
+    ['（CON）.pdf', 'con-2.pdf'],
   ])('%s becomes %s', (file, name) => expect(names(file)).toEqual([name]));
 
   it('numbers what would share a name, in the order given', () => {
@@ -65,6 +66,12 @@ describe('extensionOf', () => {
     ['a.', ''],
     ['../x', ''],
   ])('%s: %j', (file, extension) => expect(extensionOf(file)).toBe(extension));
+});
+
+describe('attachmentExtensions', () => {
+  it('holds no type that may run a script', () => {
+    expect(attachmentExtensions).not.toEqual(expect.arrayContaining(['svg']));
+  });
 });
 
 describe('attachmentKind', () => {

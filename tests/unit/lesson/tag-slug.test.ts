@@ -32,6 +32,16 @@ describe('tagSlugs', () => {
     for (const slug of slugs.values()) expect(slug).toMatch(slugPattern);
   });
 
+  it('avoids the names that Windows keeps for devices', () => {
+    expect([...tagSlugs(['CON', 'nul', 'con', 'COM1', 'conference']).values()].sort()).toEqual([
+      'com1-434f4d31',
+      'con-434f4e',
+      'con-636f6e',
+      'conference',
+      'nul-6e756c',
+    ]);
+  });
+
   it('has none without tags', () => {
     expect(tagSlugs([]).size).toBe(0);
   });

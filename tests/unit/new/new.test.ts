@@ -54,6 +54,8 @@ describe('a new lesson', () => {
   });
 
   it.each([
+    'rumen/con',
+    'rumen/Con.mdx',
     'rumen/Bad_Name',
     'rumen/diyi-ke',
     'meiyou/xin-ke',
@@ -82,6 +84,12 @@ describe('a new collection', () => {
     const plan = planCollection('fangfa', lessons, today);
     expect(plan.files).toHaveLength(1);
     expect(plan.files[0]?.text).toContain('\nstart: wuxin ');
+  });
+
+  it('is refused when Windows keeps the name', () => {
+    expect(() => planCollection('nul', index, today)).toThrowErrorMatchingInlineSnapshot(
+      `[CannotCreate: Windows 不接受“nul”这个名字（con、nul、aux、com1 等留给设备用）。请换一个名字，例如 nul-ke。]`,
+    );
   });
 
   it('is refused when it exists', () => {
