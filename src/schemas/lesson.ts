@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDeviceName } from '../lesson/device-name.ts';
 import { daySchema } from './date.ts';
 import { reviewSchema } from './review.ts';
 import { slugSchema } from './slug.ts';
@@ -34,7 +35,11 @@ export const lessonSchema = z.strictObject({
   status: z.enum(['draft', 'review', 'published']),
   review: z.array(reviewSchema).default([]),
   /** Slugs this lesson had before; each becomes a redirect page. */
-  formerSlugs: z.array(slugSchema).default([]),
+  formerSlugs: z
+    .array(
+      slugSchema.refine((slug) => !isDeviceName(slug), '这是 Windows 留给设备的名字，在那里解不开压缩包'),
+    )
+    .default([]),
 });
 
 export type LessonData = z.infer<typeof lessonSchema>;

@@ -91,6 +91,7 @@ describe('lessonSchema', () => {
     { updated: '2026-02-30' },
     { status: 'done' },
     { formerSlugs: ['旧名'] },
+    { formerSlugs: ['con'] },
     { attachments: [{ file: '' }] },
     { review: [{ ...review, role: '编辑' }] },
     { source: { ...source, date: 2014 } },
