@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BuildFailure } from '../build/failure.ts';
 import { buildPaths } from '../build/paths.ts';
 import { contentFiles } from './lesson-file.ts';
-import { measure } from './measure.ts';
+import { measure, type CommandUsage } from './measure.ts';
 import type { BenchLesson, BenchLibrary } from './model.ts';
 import type { Result } from './rows.ts';
 import { siteSize } from './site-size.ts';
@@ -17,6 +17,9 @@ export interface BenchFolders {
   bench: string;
 }
 
+/** What the build says when it begins to make the search index. */
+const indexStep = '建立检索索引';
+
 /** The lesson whose page is weighed; in the middle, so that it has neighbours on both sides. */
 function middleLesson({ lessons }: BenchLibrary): BenchLesson {
   const lesson = lessons[Math.floor(lessons.length / 2)];
@@ -24,14 +27,19 @@ function middleLesson({ lessons }: BenchLibrary): BenchLesson {
   return lesson;
 }
 
-/** Builds the library with 学库, from nothing. */
-export async function measureXueku(library: BenchLibrary, { project, bench }: BenchFolders): Promise<Result> {
-  const [content, out] = [join(bench, 'content'), join(bench, 'dist')];
-  writeFolder(content, contentFiles(library));
+/** Builds a content folder with 学库, from nothing. */
+export async function measureBuild(content: string, out: string, project: string): Promise<CommandUsage> {
   for (const old of [out, buildPaths(project, content, out).cache])
     rmSync(old, { recursive: true, force: true });
   const build = join(project, 'src', 'cli', 'build.ts');
-  const usage = await measure({ node: [build, '--content', content, '--out', out], cwd: project });
+  return measure({ node: [build, '--content', content, '--out', out], cwd: project, step: indexStep });
+}
+
+/** Builds the library with 学库, from nothing, into `dist` of the bench's folder. */
+export async function measureXueku(library: BenchLibrary, { project, bench }: BenchFolders): Promise<Result> {
+  const [content, out] = [join(bench, 'content'), join(bench, 'dist')];
+  writeFolder(content, contentFiles(library));
+  const usage = await measureBuild(content, out, project);
   return { name: '学库', usage, site: siteSize(out, `lessons/${middleLesson(library).slug}.html`) };
 }
 

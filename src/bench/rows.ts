@@ -1,10 +1,10 @@
-import type { Usage } from './measure.ts';
+import type { CommandUsage } from './measure.ts';
 import type { SiteSize } from './site-size.ts';
 
 /** What one contestant needed, and what came out. */
 export interface Result {
   name: string;
-  usage: Usage;
+  usage: CommandUsage;
   site: SiteSize;
 }
 

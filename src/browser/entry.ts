@@ -4,6 +4,8 @@ import { startHomeFavourites } from './features/home-favourites.ts';
 import { startLessonTools } from './features/lesson-tools.ts';
 import { startOutline } from './features/outline.ts';
 import { startReaderTools } from './features/reader-tools.ts';
+import { startSearchBox } from './features/search-box.ts';
+import { startSearchLanding } from './features/search-landing.ts';
 import { startShortcutList } from './features/shortcut-list.ts';
 import { startTermPreview } from './features/term-preview.ts';
 import { publishModules } from './registry.ts';
@@ -16,7 +18,9 @@ const features = [
   startOutline,
   startTermPreview,
   startHomeFavourites,
+  startSearchBox,
   startShortcutList,
+  startSearchLanding,
 ];
 
 publishModules(sharedModules);

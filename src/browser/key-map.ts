@@ -1,6 +1,6 @@
 /** One shortcut, as the list on `?` shows it. */
 export interface Shortcut {
-  /** As `KeyboardEvent.key` names it; letters in lower case. */
+  /** As `KeyboardEvent.key` names it, letters in lower case; `Shift+F3` for a named key with Shift. */
   key: string;
   description: string;
   /** Heading in the list of shortcuts. */
@@ -44,6 +44,8 @@ export function isTyping(target: EventTarget | null): boolean {
   return tag === 'textarea' || tag === 'select' || element?.isContentEditable === true;
 }
 
+const shiftPrefix = /^Shift\+/;
+
 /** Chinese punctuation mode sends ？ where the list says ?. */
 function normaliseKey(key: string): string {
   if (key.length !== 1) return key;
@@ -56,9 +58,12 @@ function normaliseKey(key: string): string {
 export function matchesKey(key: string, press: KeyPress): boolean {
   if (press.ctrlKey || press.altKey || press.metaKey) return false;
   if (press.isComposing || press.keyCode === composingKeyCode) return false;
-  const isLetter = /^[a-z]$/.test(key);
-  if (press.shiftKey && (isLetter || key.length > 1)) return false;
-  return normaliseKey(press.key) === key;
+  const name = key.replace(shiftPrefix, '');
+  const needsShift = name !== key;
+  // Characters like ? need Shift on some keyboards and not on others.
+  const shiftMatters = name.length > 1 || /^[a-z]$/.test(name);
+  if (shiftMatters && press.shiftKey !== needsShift) return false;
+  return normaliseKey(press.key) === name;
 }
 
 /** Creates the one key map of a page. */

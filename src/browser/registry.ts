@@ -1,4 +1,6 @@
 import type { ReadAloudChunk } from './read-aloud/read-aloud-chunk.ts';
+import type { SearchMarksChunk } from './search-marks/search-marks-chunk.ts';
+import type { SearchChunk } from './search-ui/search-chunk.ts';
 
 /**
  * Where the entry and its chunks meet. Two classic scripts share no modules, so the entry publishes its own under
@@ -8,13 +10,19 @@ import type { ReadAloudChunk } from './read-aloud/read-aloud-chunk.ts';
 /** What each on-demand chunk offers. */
 export interface Chunks {
   'read-aloud': ReadAloudChunk;
+  search: SearchChunk;
+  'search-marks': SearchMarksChunk;
 }
 
 export type ChunkName = keyof Chunks;
 
 declare global {
   interface Window {
-    xueku?: { modules: Readonly<Record<string, unknown>> };
+    xueku?: {
+      modules: Readonly<Record<string, unknown>>;
+      /** What data files call (src/browser/search); there as soon as the first of them is loaded. */
+      provideData?: (key: string, base64: string) => void;
+    };
   }
 }
 

@@ -10,6 +10,7 @@ import { createLinkGate } from './link-gate.ts';
 import { listFiles } from './list-files.ts';
 import { createMainGate } from './main-gate.ts';
 import { createPolicyGate } from './policy-gate.ts';
+import { createSearchGate } from './search-gate.ts';
 import { createWeightGate, type PageWeight } from './weight-gate.ts';
 
 export interface GateExpectations {
@@ -68,6 +69,7 @@ export async function checkBuiltSite(root: string, expectations: GateExpectation
     createBlockedGate(site),
     createPolicyGate(),
     createHtmlGate(),
+    createSearchGate(site, expectations.lessons),
     weight.gate,
   ];
   await readPages(site, gates);

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { searchFacts, type SearchFacts } from '../search-index/facts.ts';
+import { writeSearchIndex } from '../search-index/write-search-index.ts';
 import { createLibrary } from '../site/create-library.ts';
 import type { Library } from '../site/library.ts';
 import { isPageLine } from './astro-log.ts';
@@ -51,6 +53,7 @@ async function render(run: AstroRun, progress: Progress, renderPages: RenderPage
 interface PreparedContent extends Omit<CheckedContent, 'model'> {
   sources: SourceLesson[];
   library: Library;
+  search: SearchFacts;
 }
 
 /** Everything that is made of the content without Astro; the last step uses up what the check has parsed. */
@@ -72,7 +75,7 @@ async function prepareContent(
   const library = createLibrary(model, { contentDir, projectDir, includeUnpublished: drafts });
   // Astro now writes the pages, and this core is free.
   startHtmlValidation();
-  return { ...checked, sources, library };
+  return { ...checked, sources, library, search: searchFacts(library) };
 }
 
 /**
@@ -83,7 +86,7 @@ async function checkAndRender(
   run: Omit<AstroRun, 'onLine' | 'library'>,
   progress: Progress,
   renderPages: RenderPages,
-): Promise<PreparedContent & { warnings: string[] }> {
+): Promise<Omit<PreparedContent, 'library'> & { warnings: string[] }> {
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
   const preparing = prepareContent({ ...run, signal }, progress);
@@ -91,8 +94,9 @@ async function checkAndRender(
   const rendering = render({ ...run, library, signal, onLine: () => {} }, progress, renderPages);
   const settled = Promise.allSettled([library, rendering]);
   try {
-    const content = await preparing;
-    return { ...content, warnings: await rendering };
+    // Not the library: its pages fill the memory, and Astro has them now.
+    const { sources, address, remarks, search } = await preparing;
+    return { sources, address, remarks, search, warnings: await rendering };
   } catch (error) {
     stop.abort();
     await settled;
@@ -106,7 +110,7 @@ async function buildUnderLock(
   renderPages: RenderPages,
 ): Promise<BuildSummary> {
   const started = performance.now();
-  const { sources, address, remarks, warnings } = await checkAndRender(
+  const { sources, address, remarks, search, warnings } = await checkAndRender(
     { paths, drafts, signal },
     progress,
     renderPages,
@@ -117,6 +121,10 @@ async function buildUnderLock(
   signal.throwIfAborted();
   progress.step('改写链接');
   await relocateSite(paths.side, address);
+
+  signal.throwIfAborted();
+  progress.step('建立检索索引');
+  const searchIndex = await writeSearchIndex(paths.side, search, signal);
 
   signal.throwIfAborted();
   progress.step('检验网站');
@@ -131,6 +139,7 @@ async function buildUnderLock(
   return summarize(paths.out, {
     leftOut: sources.length - lessons.length,
     heaviest,
+    search: searchIndex,
     remarks: [...remarks, ...warnings, ...(leftover === undefined ? [] : [leftover])],
     seconds: (performance.now() - started) / 1000,
   });

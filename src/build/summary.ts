@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SearchIndexSummary } from '../search-index/write-search-index.ts';
 import { listFiles } from './list-files.ts';
 import { readMarker } from './marker.ts';
 import type { PageWeight } from './weight-gate.ts';
@@ -18,6 +19,7 @@ export interface BuildSummary {
   /** 资料版本: day of the newest lesson and build id. */
   version: string;
   heaviest: PageWeight | undefined;
+  search: SearchIndexSummary;
   /** The file to double-click. */
   index: string;
   /** Remarks of the build that did not stop it. */
@@ -27,7 +29,7 @@ export interface BuildSummary {
 /** Counts a finished site. */
 export function summarize(
   out: string,
-  rest: Pick<BuildSummary, 'leftOut' | 'seconds' | 'heaviest' | 'remarks'>,
+  rest: Pick<BuildSummary, 'leftOut' | 'seconds' | 'heaviest' | 'search' | 'remarks'>,
 ): BuildSummary {
   const files = listFiles(out);
   const marker = readMarker(out);
@@ -58,6 +60,10 @@ export function formatSummary(summary: BuildSummary): string {
     `  ${pages} 个网页，共 ${size(bytes)}；资料版本 ${summary.version}`,
   ];
   if (heaviest) lines.push(`  最重的课程页 ${heaviest.file}，第一次打开 ${size(heaviest.bytes)}（压缩后）`);
+  const { search } = summary;
+  lines.push(
+    `  检索：${search.lessons} 课，${search.words.toLocaleString('zh-CN')} 个词，索引 ${size(search.bytes)}`,
+  );
   lines.push(...summary.remarks.map((remark) => `  注意：${remark}`));
   lines.push(`  双击打开：${summary.index}`);
   return lines.join('\n');

@@ -1,8 +1,11 @@
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { installStarlight, measureStarlight, measureXueku } from '../bench/contestants.ts';
+import { installStarlight, measureBuild, measureStarlight, measureXueku } from '../bench/contestants.ts';
 import { generateLibrary } from '../bench/generate.ts';
 import { tableCells } from '../bench/rows.ts';
+import { compareQuality } from '../bench/search/compare-quality.ts';
+import { measureSearch } from '../bench/search/measure-search.ts';
+import { searchCells } from '../bench/search/search-rows.ts';
 import { starlightPackages } from '../bench/starlight-project.ts';
 import { textTable } from '../bench/text-table.ts';
 import { readArguments, UsageError } from './arguments.ts';
@@ -23,16 +26,29 @@ function say(text: string): void {
   process.stderr.write(`${text}……\n`);
 }
 
+function print(text: string): void {
+  process.stdout.write(`\n${text}\n`);
+}
+
 await runCommand(async () => {
   const { positionals } = readArguments(usage, {}, true);
   const count = readCount(positionals[0]);
   const library = generateLibrary(count);
   const starlight = join(bench, 'starlight');
+  const [dist, realDist] = [join(bench, 'dist'), join(bench, 'real')];
+
+  say(`学库生成 ${count} 课`);
+  const ours = await measureXueku(library, { project, bench });
+  say('学库生成 content/ 的课');
+  const real = await measureBuild(join(project, 'content'), realDist, project);
+  say('量两个网站的搜索');
+  const costs = [await measureSearch(realDist, real), await measureSearch(dist, ours.usage)];
+  print(textTable(searchCells(costs)));
+  say('用测试的查询问 content/ 的课');
+  print(await compareQuality(realDist));
 
   say('准备 Starlight（第一次要下载）');
   await installStarlight(starlight);
-  say(`学库生成 ${count} 课`);
-  const ours = await measureXueku(library, { project, bench });
   say(`Starlight 生成 ${count} 课，不带搜索`);
   const plain = await measureStarlight(library, starlight, { name: 'Starlight', hasPagefind: false });
   say(`Starlight 生成 ${count} 课，带搜索`);
@@ -44,9 +60,9 @@ await runCommand(async () => {
   const versions = Object.entries(starlightPackages)
     .map(([name, version]) => `${name} ${version}`)
     .join('，');
-  process.stdout.write(`\n${textTable(tableCells(ours, [plain, searchable]))}\n\n`);
-  process.stdout.write(
-    `${count} 课，Node ${process.version}，${cpus().length} 个处理器核；${versions}。依次运行，都从零开始。\n`,
+  print(textTable(tableCells(ours, [plain, searchable])));
+  print(
+    `${count} 课，Node ${process.version}，${cpus().length} 个处理器核；${versions}。依次运行，都从零开始。`,
   );
-  if (ours.usage.peakMemory === undefined) process.stdout.write('内存和处理器时间只在 Linux 上量得到。\n');
+  if (ours.usage.peakMemory === undefined) print('内存和处理器时间只在 Linux 上量得到。');
 });

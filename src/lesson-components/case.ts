@@ -16,7 +16,11 @@ export const caseComponent: LessonComponent = {
   render({ title = '', kind = '案例', source }, children) {
     return h('section', { className: ['case'], dataComponent: 'case', ariaLabel: `${kind}：${title}` }, [
       h('p', { className: ['case-label'] }, [
-        h('span', { className: ['case-kind'] }, kind === '情景' ? '设想的情景' : kind),
+        h(
+          'span',
+          { className: ['case-kind'], dataPagefindIgnore: '' },
+          kind === '情景' ? '设想的情景' : kind,
+        ),
         h('strong', title),
       ]),
       ...children,

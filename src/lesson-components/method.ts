@@ -12,7 +12,7 @@ export const methodComponent: LessonComponent = {
   render({ name = '' }, children) {
     return h('section', { className: ['method'], dataComponent: 'method', ariaLabel: `方法：${name}` }, [
       h('p', { className: ['method-name'] }, [
-        h('span', { className: ['method-kind'] }, '方法'),
+        h('span', { className: ['method-kind'], dataPagefindIgnore: '' }, '方法'),
         h('strong', name),
       ]),
       ...children,

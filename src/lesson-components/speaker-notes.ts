@@ -11,7 +11,7 @@ export const speakerNotesComponent: LessonComponent = {
   attributes: z.strictObject({}),
   render(_attributes, children) {
     return h('details', { className: ['speaker-notes'], dataComponent: 'speaker-notes' }, [
-      h('summary', '讲课提示'),
+      h('summary', { dataPagefindIgnore: '' }, '讲课提示'),
       ...children,
     ]);
   },

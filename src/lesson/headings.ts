@@ -1,9 +1,12 @@
+/** What the part before the first heading is called where a name is needed. */
+export const openingTitle = '引子';
+
 /** The section of a lesson that holds its checklist. */
 export const checklistTitle = '学习清单';
 
 /** Headings that frame a text and carry no number. */
 const framingTitles = new Set([
-  '引子',
+  openingTitle,
   '引言',
   '导言',
   '前言',

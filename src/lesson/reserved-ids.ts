@@ -20,8 +20,8 @@ const pageIds: ReadonlySet<string> = new Set([
   'term-preview-text',
 ]);
 
-/** Ids of which a page has any number: `fn-2`, `fnref-2-3`, `outline-part-4`. */
-const numberedIds = /^(?:fn|fnref|outline-part)-/;
+/** Ids of which a page has any number: `fn-2`, `fnref-2-3`, `outline-part-4`, `search-excerpt-9`. */
+const numberedIds = /^(?:fn|fnref|outline-part|search-excerpt)-/;
 
 /** True for a fragment of a lesson page that no heading may take. */
 export function isReservedId(id: string): boolean {

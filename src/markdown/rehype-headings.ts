@@ -22,7 +22,8 @@ export function numberHeadings(tree: Root): OutlineEntry[] {
     const element = headings[index]?.element;
     if (!element) return;
     element.properties['id'] = entry.id;
-    if (entry.number) element.children.unshift(h('span', { className: ['number'] }, entry.number));
+    if (entry.number)
+      element.children.unshift(h('span', { className: ['number'], dataPagefindIgnore: '' }, entry.number));
   });
   return outline;
 }

@@ -60,7 +60,7 @@ function toTree(tree: Root, surroundings: RenderSurroundings): HastRoot {
     clobberPrefix: '',
     footnoteLabel: '注释',
     footnoteLabelTagName: 'h2',
-    footnoteLabelProperties: {},
+    footnoteLabelProperties: { dataPagefindIgnore: '' },
     footnoteBackContent: '↩',
     footnoteBackLabel: (index, rereference) =>
       `回到正文中的注释 ${index + 1}${rereference > 1 ? `（第 ${rereference} 处）` : ''}`,
@@ -99,6 +99,8 @@ export function renderLesson(tree: Root, source: string, surroundings: RenderSur
   );
 
   const checklists = sections.filter((section) => isChecklist(section, outline));
+  // The same words on every page find nothing.
+  for (const { heading } of checklists) if (heading) heading.properties['dataPagefindIgnore'] = '';
   const body = sections.filter((section) => !checklists.includes(section));
   return {
     body: toHtml(body.map(({ element }) => element)),

@@ -11,9 +11,11 @@ export function absoluteUrl(address: string, url: string): string {
 /** All pages by sitemaps.org; only lessons have a day of change. */
 export function sitemap(library: Library, address: string): Root {
   const pages: { url: string; updated?: string }[] = [
-    ...[urls.home, urls.tags, urls.glossary, urls.sources, urls.accessibility, urls.about].map((url) => ({
-      url,
-    })),
+    ...[urls.home, urls.tags, urls.glossary, urls.sources, urls.search, urls.accessibility, urls.about].map(
+      (url) => ({
+        url,
+      }),
+    ),
     ...library.collections.map(({ id }) => ({ url: urls.collection(id) })),
     ...library.lessons.map(({ slug, data }) => ({ url: urls.lesson(slug), updated: data.updated })),
     ...[...library.tags.values()].map((slug) => ({ url: urls.tag(slug) })),

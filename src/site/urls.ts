@@ -4,6 +4,7 @@ export const urls = {
   tags: '/tags.html',
   glossary: '/glossary.html',
   sources: '/sources.html',
+  search: '/search.html',
   accessibility: '/accessibility.html',
   about: '/about.html',
   lesson: (slug: string) => `/lessons/${slug}.html`,

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { expectNoViolation } from './axe.ts';
 import { launch } from './driver/launch.ts';
 import type { Browser, Page } from './driver/page.ts';
 import { closeDialog, openSettings, openWithPreferences, type StoredPreferences } from './reader.ts';
 import { onePageOfEachType, type OpenSite, overHttp } from './sites.ts';
 
 const { fixture } = inject('sites');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = onePageOfEachType(fixture);
 const lesson = 'lessons/lianxi-qunzhong.html';
 
@@ -18,32 +16,6 @@ const looks: { look: string; width: number; preferences: StoredPreferences }[] =
   { look: '长者模式', width: 1280, preferences: { elder: true } },
   { look: '320 px', width: 320, preferences: { theme: 'light' } },
 ];
-
-/** Runs in the page after axe's source, which leaves `axe` on the window. */
-const runAxe = `axe.run(document, {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] },
-}).then(({ violations, passes }) => ({
-  passed: passes.length,
-  violations: violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any, all, none }) => id + ': ' + html.slice(0, 160) + ' — ' + [...any, ...all, ...none].map(({ message }) => message).join(' '))),
-}))`;
-
-interface AxeResult {
-  passed: number;
-  violations: string[];
-}
-
-/** The page as it is shown, with its policy on. */
-async function expectNoViolation(page: Page): Promise<void> {
-  // A dialog that is still fading in has contrasts that nobody reads by.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => true),
-  );
-  await page.evaluateSource(axe);
-  const { passed, violations } = (await page.evaluateSource(runAxe)) as AxeResult;
-  expect(violations).toEqual([]);
-  expect(passed).toBeGreaterThan(10);
-}
 
 let browser: Browser;
 let site: OpenSite;
@@ -66,6 +38,7 @@ test('there is a page of every type', () => {
       'home',
       'lesson',
       'not-found',
+      'search',
       'sources',
       'tag',
       'tags',

@@ -43,6 +43,7 @@ test('there are pages of every type', () => {
       'accessibility',
       'about',
       'not-found',
+      'search',
     ]),
   );
 });

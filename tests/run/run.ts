@@ -41,19 +41,21 @@ const siteSteps: Step[] = [
     await ensureBrowsers();
   }),
   vitestStep('浏览器测试', 'browser', withSites),
+  vitestStep('搜索质量', 'search', withSites),
 ];
 
 const total: Count = { passed: 0, failed: 0 };
 
 async function perform({ title, run }: Step): Promise<void> {
   const start = performance.now();
-  const { passed, failed, output } = await run();
+  const { passed, failed, output, report = '' } = await run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   total.passed += passed;
   total.failed += failed;
   const counts = passed + failed > 1 ? `，${passed} 项通过${failed > 0 ? `，${failed} 项没有通过` : ''}` : '';
   process.stdout.write(`${failed === 0 ? '✓' : '✗'} ${title}　${seconds} 秒${counts}\n`);
   if (failed > 0) process.stdout.write(`${output.trimEnd()}\n\n`);
+  if (report !== '') process.stdout.write(`${report.trimEnd()}\n\n`);
 }
 
 /** Works through the steps in order, as many at once as there are lanes. */

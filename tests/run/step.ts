@@ -9,6 +9,8 @@ export interface Count {
 export interface StepResult extends Count {
   /** What to show when something failed. */
   output: string;
+  /** What to show in any case. */
+  report?: string;
 }
 
 /** One part of `npm test`. */

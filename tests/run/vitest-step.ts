@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode, type CommandResult, type Count, type Step } from './step.ts';
@@ -47,16 +47,20 @@ export function vitestStep(
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       let result: CommandResult;
       let report: Report | undefined;
+      // Tests that measure something write it there.
+      const measured = join(folder, 'measured.txt');
+      let shown = '';
       try {
         result = await runNode(
           ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters],
-          env(),
+          { ...env(), XUEKU_TEST_REPORT: measured },
         );
         report = readReport(file);
+        if (existsSync(measured)) shown = readFileSync(measured, 'utf8');
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
-      return { ...countReport(report, result.code), output: result.output };
+      return { ...countReport(report, result.code), output: result.output, report: shown };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { addFootBar } from '../foot-bars/add-foot-bar.ts';
 import { showNotice } from '../notice.ts';
 import { createBar } from '../read-aloud/bar.ts';
 import { markSentence } from '../read-aloud/mark-sentence.ts';
@@ -54,14 +55,14 @@ const startReadAloud: ReadAloudChunk['startReadAloud'] = (parts, onStop) => {
     document.removeEventListener('keydown', onKey);
     window.removeEventListener('pagehide', silence);
     document.documentElement.classList.remove('reading-aloud');
-    bar.element.remove();
+    removeBar();
     onStop();
   };
 
   document.addEventListener('keydown', onKey);
   window.addEventListener('pagehide', silence);
   document.documentElement.classList.add('reading-aloud');
-  document.body.append(bar.element);
+  const removeBar = addFootBar(bar.element);
   player.play();
   bar.toggleButton.focus({ preventScroll: true });
   return stop;

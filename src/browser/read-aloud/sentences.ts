@@ -1,4 +1,4 @@
-import { splitSentences } from '../text/split-sentences.ts';
+import { splitSentences } from '../../lesson/split-sentences.ts';
 
 /** A part of a sentence within one text node. */
 export interface TextPiece {

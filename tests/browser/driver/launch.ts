@@ -5,11 +5,11 @@ import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import oldPuppeteer from 'puppeteer-core-5';
 import { findChromium, findFirefox } from '../../setup/browsers.ts';
 import { endWithUs, hasEnded } from '../../setup/reaper.ts';
-import { oldChromium } from './old-chromium.ts';
+import { oldChromium, type OldVersion } from './old-chromium.ts';
 import type { Browser } from './page.ts';
 import { wrapPage } from './puppeteer-page.ts';
 
-export type BrowserName = 'chromium' | 'firefox' | 'chromium109' | 'chromium69';
+export type BrowserName = 'chromium' | 'firefox' | 'chromium109' | 'chromium92' | 'chromium69';
 
 export interface LaunchOptions {
   /** False switches the scripts of all pages off. */
@@ -65,7 +65,7 @@ async function launchFirefox(
 }
 
 /** Puppeteer 5 is the newest that speaks to Chromium 69, and still speaks to 109; newer ones wait in vain. */
-async function launchOldChromium(version: 69 | 109, userDataDir: string): Promise<PuppeteerBrowser> {
+async function launchOldChromium(version: OldVersion, userDataDir: string): Promise<PuppeteerBrowser> {
   const { executablePath, libraryPath } = oldChromium(version);
   const browser = await oldPuppeteer.launch({
     executablePath,
@@ -93,6 +93,8 @@ function launchByName(
       return launchFirefox(profile, javaScript, typeSize);
     case 'chromium109':
       return launchOldChromium(109, profile);
+    case 'chromium92':
+      return launchOldChromium(92, profile);
     case 'chromium69':
       return launchOldChromium(69, profile);
   }

@@ -22,12 +22,22 @@ interface Tarball {
   libraries?: string;
 }
 
-const tarballs: Readonly<Record<69 | 109, Tarball>> = {
+/** The oldest with scripts, the newest without WebAssembly's reference types that a package carries, the last for Windows 7. */
+export type OldVersion = 69 | 92 | 109;
+
+const tarballs: Readonly<Record<OldVersion, Tarball>> = {
   69: {
     specifier: 'chrome-aws-lambda@1.6.3',
     integrity:
       'sha512-K22/X+AqpSFPmBxuIOHhmzH4Id7Od9GpKvEksuaV7fy+WLvS/TYlwpc4I4B36Wz9u/NmvL9wKsQ1TT9cMhdYhg==',
     chromium: 'bin/chromium-69.0.3494.0.br',
+  },
+  92: {
+    specifier: 'chrome-aws-lambda@10.1.0',
+    integrity:
+      'sha512-NZQVf+J4kqG4sVhRm3WNmOfzY0OtTSm+S8rg77pwePa9RCYHzhnzRs8YvNI6L9tALIW6RpmefWiPURt3vURXcw==',
+    chromium: 'bin/chromium.br',
+    libraries: 'bin/aws.tar.br',
   },
   109: {
     specifier: '@sparticuz/chromium@109.0.6',
@@ -108,7 +118,7 @@ function install(tarball: Tarball, target: string): void {
  * A real Chromium of that age, fetched at its first use and kept for later runs.
  * @throws Error with a Chinese message when it cannot be had
  */
-export function oldChromium(version: 69 | 109): OldChromium {
+export function oldChromium(version: OldVersion): OldChromium {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       `旧版浏览器 Chromium ${version} 只有 Linux x64 的，请在 Linux 上运行这部分测试（例如 WSL 或 Docker）。`,

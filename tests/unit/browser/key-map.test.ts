@@ -34,6 +34,10 @@ describe('matching keys', () => {
     ['?', press('？', { shiftKey: true }), true],
     ['PageDown', press('PageDown'), true],
     ['PageDown', press('PageDown', { shiftKey: true }), false],
+    ['Shift+F3', press('F3', { shiftKey: true }), true],
+    ['Shift+F3', press('F3'), false],
+    ['Shift+F3', press('F3', { shiftKey: true, ctrlKey: true }), false],
+    ['Shift+F3', press('F4', { shiftKey: true }), false],
   ])('%s with %o: %s', (key, event, expected) => {
     expect(matchesKey(key, event)).toBe(expected);
   });

@@ -20,7 +20,7 @@ export function writeFiles(root: string, files: Readonly<Record<string, string>>
 
 export function page(type: string, main: string, title = '页面'): string {
   return (
-    `<!DOCTYPE html><html lang="zh-Hans" data-page="${type}"><head><meta charset="utf-8"><title>${title}</title>` +
+    `<!DOCTYPE html><html lang="zh-Hans" data-site="ceshi-ku" data-page="${type}"><head><meta charset="utf-8"><title>${title}</title>` +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">` +
     `<link rel="stylesheet" href="/assets/site.css"><script src="/assets/entry.js" defer></script></head>` +
     `<body><main id="main">${main}</main></body></html>`
@@ -30,7 +30,7 @@ export function page(type: string, main: string, title = '页面'): string {
 export function lesson(slug: string, sourceHash: string, text: string): string {
   return page(
     'lesson',
-    `<article data-lesson="${slug}" data-source-hash="${sourceHash}"><h1>${slug}</h1>` +
+    `<article data-pagefind-body data-lesson="${slug}" data-source-hash="${sourceHash}"><h1>${slug}</h1>` +
       `<h2 id="kaitou">开头</h2><p>${text}<a href="/glossary.html#sange-zhen">三个真</a></p></article>` +
       `<p><a href="/index.html">首页</a> <a href="/lessons/${slug}.html#kaitou">开头</a></p>`,
     slug,

@@ -66,18 +66,20 @@ describe('the registry', () => {
 describe('Case', () => {
   it('shows kind, title and source', () => {
     expect(draw('Case', { title: '徙木立信', kind: '案例', source: '《史记》' })).toBe(
-      '<section class="case" data-component="case" aria-label="案例：徙木立信"><p class="case-label"><span class="case-kind">案例</span><strong>徙木立信</strong></p><p>内容</p><p class="case-source">出处：《史记》</p></section>',
+      '<section class="case" data-component="case" aria-label="案例：徙木立信"><p class="case-label"><span class="case-kind" data-pagefind-ignore="">案例</span><strong>徙木立信</strong></p><p>内容</p><p class="case-source">出处：《史记》</p></section>',
     );
   });
 
   it('is a case when no kind is given', () => {
-    expect(draw('Case', { title: '甲' })).toContain('<span class="case-kind">案例</span>');
+    expect(draw('Case', { title: '甲' })).toContain(
+      '<span class="case-kind" data-pagefind-ignore="">案例</span>',
+    );
     expect(draw('Case', { title: '甲' })).not.toContain('出处');
   });
 
   it('says of a made-up scene that it is one', () => {
     expect(draw('Case', { title: '甲', kind: '情景' })).toContain(
-      '<span class="case-kind">设想的情景</span>',
+      '<span class="case-kind" data-pagefind-ignore="">设想的情景</span>',
     );
   });
 
@@ -109,7 +111,7 @@ describe('Classic', () => {
 describe('Method', () => {
   it('shows its name', () => {
     expect(draw('Method', { name: '三颗心' })).toBe(
-      '<section class="method" data-component="method" aria-label="方法：三颗心"><p class="method-name"><span class="method-kind">方法</span><strong>三颗心</strong></p><p>内容</p></section>',
+      '<section class="method" data-component="method" aria-label="方法：三颗心"><p class="method-name"><span class="method-kind" data-pagefind-ignore="">方法</span><strong>三颗心</strong></p><p>内容</p></section>',
     );
   });
 
@@ -122,7 +124,7 @@ describe('Method', () => {
 describe('SpeakerNotes', () => {
   it('are folded away', () => {
     expect(draw('SpeakerNotes')).toBe(
-      '<details class="speaker-notes" data-component="speaker-notes"><summary>讲课提示</summary><p>内容</p></details>',
+      '<details class="speaker-notes" data-component="speaker-notes"><summary data-pagefind-ignore="">讲课提示</summary><p>内容</p></details>',
     );
   });
 });

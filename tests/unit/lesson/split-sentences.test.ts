@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../src/browser/text/split-sentences.ts';
+import { splitSentences } from '../../../src/lesson/split-sentences.ts';
 
 const split = (text: string): string[] =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end));

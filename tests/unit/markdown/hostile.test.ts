@@ -10,7 +10,7 @@ const ourTags = new Set(
   ),
 );
 const ourAttributes =
-  /^(?:alt|aria-describedby|aria-label|aria-labelledby|class|controls|data-component|data-footnote-backref|data-footnote-ref|data-footnotes|data-term|height|href|id|loading|preload|rel|role|scope|src|start|tabindex|title|width)$/;
+  /^(?:alt|aria-describedby|aria-label|aria-labelledby|class|controls|data-component|data-footnote-backref|data-footnote-ref|data-footnotes|data-pagefind-ignore|data-term|height|href|id|loading|preload|rel|role|scope|src|start|tabindex|title|width)$/;
 
 function foreign(source: string, format: MarkdownFormat): string[] {
   return readHtml(page(source, format)).tags.flatMap(({ name, attributes }) => [

@@ -55,12 +55,7 @@ export function catalogueOf(lessons: readonly SmallLesson[]): Catalogue {
 /** A source over lessons in memory: with an index of tokens, or as the fallback, which takes every lesson. */
 export function sourceOf(
   lessons: readonly SmallLesson[],
-  {
-    terms = [] as SearchTerm[],
-    names = noNames,
-    engine = 'index' as 'index' | 'fallback',
-    missing = [] as string[],
-  } = {},
+  { terms = [] as SearchTerm[], names = noNames, engine = 'index', missing = [] as string[] } = {},
 ): SearchSource {
   const tokens = lessons.map(
     ({ text }) =>

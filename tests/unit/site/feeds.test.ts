@@ -58,7 +58,9 @@ describe('sitemap', () => {
     expect(locations.every((location) => location?.startsWith(`${address}/`))).toBe(true);
     expect(new Set(locations).size).toBe(locations.length);
     expect(locations.map((location) => location?.slice(address.length))).toEqual([
-      ...['index', 'tags', 'glossary', 'sources', 'accessibility', 'about'].map((name) => `/${name}.html`),
+      ...['index', 'tags', 'glossary', 'sources', 'search', 'accessibility', 'about'].map(
+        (name) => `/${name}.html`,
+      ),
       '/collections/lixin.html',
       '/collections/fangfa.html',
       '/lessons/d-lesson.html',

@@ -1,0 +1,43 @@
+import { siteAddress } from '../site.ts';
+import { SearchDataError } from './search-data-error.ts';
+
+/** What a data file hands over when it runs: `xueku.provideData("<key>", "<base64>")`. */
+export interface ProvidedData {
+  key: string;
+  base64: string;
+}
+
+const provided = 'xueku-data';
+
+/**
+ * Passes data on to whoever loads the running script. Without state, because several chunks that share no modules
+ * may load data at the same time.
+ */
+function provideData(key: string, base64: string): void {
+  document.currentScript?.dispatchEvent(new CustomEvent<ProvidedData>(provided, { detail: { key, base64 } }));
+}
+
+/**
+ * Runs a file below `search/` as a classic script, the one way to load data that file:// allows.
+ * @param address the same with what has to follow it in the address
+ * @returns what it handed over; undefined when it did not get so far
+ * @throws SearchDataError when there is no such file
+ */
+export function runDataScript(file: string, address = file): Promise<ProvidedData | undefined> {
+  if (window.xueku) window.xueku.provideData = provideData;
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    let data: ProvidedData | undefined;
+    script.addEventListener(provided, (event) => (data = (event as CustomEvent<ProvidedData>).detail));
+    script.onload = () => {
+      script.remove();
+      resolve(data);
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new SearchDataError('missing', file));
+    };
+    script.src = siteAddress(`search/${address}`);
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,3 @@
+import { describeQuality } from './quality-suite.ts';
+
+describeQuality('firefox');
