@@ -1,4 +1,5 @@
 import { findCandidates } from './find-candidates.ts';
+import type { Names } from './data.ts';
 import { hitsInLesson } from './lesson-hits.ts';
 import type { Normalizer } from './normalize.ts';
 import type { Query, Term } from './query.ts';
@@ -11,7 +12,7 @@ export interface Advice {
   absent: string[];
   /** Queries that find something. */
   suggestions: string[];
-  /** Names on this site that come closest, when there is no suggestion. */
+  /** Names on this site, the closest first, when there is no suggestion. */
   nearest: string[];
 }
 
@@ -62,6 +63,12 @@ function asPrinted(text: string): string {
   return text.replace(/[,.;:<>]/g, (mark) => printed[mark] ?? mark);
 }
 
+/** Names close to the query; where nothing on this site is, what it is about. */
+function offeredTerms({ include }: Query, names: Names): string[] {
+  const near = nearestTerms(include.map(({ phrases }) => phrases[0]?.text ?? '').join(''), names);
+  return near.length > 0 ? near : names.names.tag.slice(0, mostSuggestions);
+}
+
 /** Looks for what a reader may have meant whose query found nothing. */
 export async function advise(query: Query, source: SearchSource, normalizer: Normalizer): Promise<Advice> {
   const absent: Term[] = [];
@@ -79,13 +86,7 @@ export async function advise(query: Query, source: SearchSource, normalizer: Nor
         suggestions.push(rewritten(query, term, ''));
     }
   }
-  const nearest =
-    suggestions.length > 0
-      ? []
-      : nearestTerms(
-          query.include.map(({ phrases }) => phrases[0]?.text ?? '').join(''),
-          await source.names(),
-        );
+  const nearest = suggestions.length > 0 ? [] : offeredTerms(query, await source.names());
   return {
     absent: absent.map(({ typed }) => typed),
     suggestions: suggestions.slice(0, mostSuggestions).map(asPrinted),

@@ -26,6 +26,6 @@ export function createHints(
   for (const { typed, phrases } of readings)
     hints.push(createQueryLinks(`按拼音 ${quote(typed)} 找的是：`, phrases, onSearch));
   if (suggestions.length > 0) hints.push(createQueryLinks('您是不是要找：', suggestions, onSearch));
-  if (nearest.length > 0) hints.push(createQueryLinks('本站相近的词：', nearest, onSearch));
+  if (nearest.length > 0) hints.push(createQueryLinks('本站有这些词：', nearest, onSearch));
   return hints;
 }

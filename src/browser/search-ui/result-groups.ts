@@ -71,7 +71,8 @@ export function createResultGroup(
     const title = createElement(
       headingLevel === 2 ? 'h2' : 'h3',
       { class: 'search-group-title' },
-      countText(type, items.length),
+      // Of terms maybe only some are shown here; the number of all stands elsewhere.
+      type === 'terms' ? names.terms : countText(type, items.length),
     );
     const list = createPagedList({
       items: items.slice(0, limit),

@@ -113,6 +113,14 @@ describe('search', () => {
     expect(await find('监督 走访')).toMatchObject({ lessons: [], absent: [], suggestions: ['走访', '监督'] });
   });
 
+  it('offers what the site is about when nothing comes close', async () => {
+    const names = {
+      names: { title: [], heading: [], term: ['五心'], tag: ['立信', '清廉'], person: [], word: [] },
+      readings: {},
+    };
+    expect(await find('量子计算', { names })).toMatchObject({ suggestions: [], nearest: ['立信', '清廉'] });
+  });
+
   it('counts the lessons whose text cannot be read', async () => {
     expect(await find('立信于民', { missing: ['whole'] })).toMatchObject({ unchecked: 1 });
     expect(slugs(await find('立信于民', { missing: ['whole'] }))).toEqual([
