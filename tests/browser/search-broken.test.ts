@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, type BrowserName } from './driver/launch.ts';
 import type { Browser } from './driver/page.ts';
 import { openSearchDialog, shownLessons, shownStatus, typeQuery } from './search-steps.ts';
-import { waysToOpen } from './sites.ts';
+import { waysForFeatures } from './sites.ts';
 
 const { real } = inject('sites');
 const browsers: BrowserName[] = ['chromium', 'firefox'];
@@ -61,7 +61,7 @@ describe.each(browsers)('%s', (name) => {
   afterAll(() => browser.close());
 
   // What is wrong is told in the same words over http; one base path is enough.
-  describe.each(waysToOpen.filter(({ way }) => !way.endsWith('/a/b/')))('$way', ({ open }) => {
+  describe.each(waysForFeatures)('$way', ({ open }) => {
     test.each(faults)('$what: the page says so and what still works', async ({ breakIt, said, works }) => {
       const folder = mkdtempSync(join(tmpdir(), 'xueku-broken-'));
       cpSync(real, folder, { recursive: true });

@@ -11,7 +11,7 @@ import {
   shownStatus,
   waitForSearch,
 } from './search-steps.ts';
-import { type OpenSite, waysToOpen } from './sites.ts';
+import { type OpenSite, waysForFeatures } from './sites.ts';
 
 const site = inject('sites').real;
 const browsers: BrowserName[] = ['chromium', 'firefox'];
@@ -35,7 +35,7 @@ describe.each(browsers)('%s', (name) => {
   });
   afterAll(() => browser.close());
 
-  describe.each(waysToOpen)('$way', ({ open }) => {
+  describe.each(waysForFeatures)('$way', ({ open }) => {
     let opened: OpenSite;
     let page: Page;
     beforeAll(async () => {

@@ -5,7 +5,7 @@ import { openSearch } from '../search/node-source.ts';
 import { launch, type BrowserName } from './driver/launch.ts';
 import type { Browser, Page } from './driver/page.ts';
 import { shownLessons, shownStatus, waitForSearch } from './search-steps.ts';
-import { type OpenSite, overFile, overHttp } from './sites.ts';
+import { type OpenSite, waysForFeatures } from './sites.ts';
 
 /*
  * The same answers in every browser, with the engine and without: 69 and 92 cannot run it, and on 69 even trying
@@ -14,10 +14,6 @@ import { type OpenSite, overFile, overHttp } from './sites.ts';
 
 const site = inject('sites').real;
 const browsers: BrowserName[] = ['chromium', 'firefox', 'chromium109', 'chromium92', 'chromium69'];
-const ways = [
-  { way: 'http at /a/b/', open: () => overHttp(site, '/a/b/') },
-  { way: 'file:// from 学习 资料/U盘', open: () => overFile(site) },
-];
 /** The last ones come when the engine has been loaded. */
 const queries = [
   '立信于民',
@@ -46,11 +42,11 @@ describe.each(browsers)('%s', (name) => {
   });
   afterAll(() => browser.close());
 
-  describe.each(ways)('$way', ({ open }) => {
+  describe.each(waysForFeatures)('$way', ({ open }) => {
     let opened: OpenSite;
     let page: Page;
     beforeAll(async () => {
-      opened = await open();
+      opened = await open(site);
       page = await browser.newPage();
     });
     afterAll(async () => {

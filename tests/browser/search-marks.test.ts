@@ -12,7 +12,7 @@ import {
   shown,
   type Shown,
 } from './search-landing.ts';
-import { type OpenSite, waysToOpen } from './sites.ts';
+import { type OpenSite, waysForFeatures } from './sites.ts';
 
 /*
  * Page functions here run in Chromium 69: no optional chaining (Vitest leaves it in), no flat(), no replaceAll().
@@ -28,7 +28,7 @@ describe.each(browsers)('%s', (name) => {
   });
   afterAll(() => browser.close());
 
-  describe.each(waysToOpen)('$way', ({ open }) => {
+  describe.each(waysForFeatures)('$way', ({ open }) => {
     let site: OpenSite;
     let page: Page;
     beforeAll(async () => {

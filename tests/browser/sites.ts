@@ -61,3 +61,6 @@ export const waysToOpen = [
   { way: 'http at /a/b/', open: (root: string) => overHttp(root, '/a/b/') },
   { way: 'file:// from 学习 资料/U盘', open: overFile },
 ];
+
+/** For features: what works below a path works at the root, which reading.test.ts tries for every page. */
+export const waysForFeatures = waysToOpen.filter(({ way }) => way !== 'http at /');
