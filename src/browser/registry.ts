@@ -21,7 +21,7 @@ declare global {
     xueku?: {
       modules: Readonly<Record<string, unknown>>;
       /** What data files call (src/browser/search); there as soon as the first of them is loaded. */
-      provideData?: (key: string, base64: string) => void;
+      provideData?: (key: string, base64: string, checksum: string) => void;
     };
   }
 }

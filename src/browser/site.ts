@@ -5,7 +5,7 @@ import { createStorage, openBackend } from './storage.ts';
 
 /** The one instance of everything that a page must not have twice. */
 
-const siteId = document.documentElement.getAttribute('data-site') ?? '';
+export const siteId = document.documentElement.getAttribute('data-site') ?? '';
 
 export const storage = createStorage(
   `xueku:${siteId}:`,

@@ -5,6 +5,8 @@ import type { Lesson, Library } from '../site/library.ts';
 export interface SearchFacts {
   siteId: string;
   siteTitle: string;
+  /** Of what the pages were made. */
+  siteVersion: string;
   /** Without what only the engine can tell. */
   catalogue: Omit<Catalogue, 'lessons'> & { lessons: Omit<CatalogueLesson, 'engineId'>[] };
   /** Who wrote and reviewed each lesson. */
@@ -29,7 +31,8 @@ export function searchFacts({
   collections,
   lessons,
   glossary,
-}: Pick<Library, 'site' | 'collections' | 'lessons' | 'glossary'>): SearchFacts {
+  version,
+}: Pick<Library, 'site' | 'collections' | 'lessons' | 'glossary' | 'version'>): SearchFacts {
   const tags = distinct(lessons.flatMap(({ data }) => data.tags));
   const kinds = distinct(lessons.map(({ data }) => data.source.kind));
   const termNames = new Map(glossary.map(({ id, term }) => [id, term]));
@@ -38,6 +41,7 @@ export function searchFacts({
   return {
     siteId: site.id,
     siteTitle: site.title,
+    siteVersion: version.build,
     catalogue: {
       collections: collections.map(({ id, data }) => ({ id, title: data.title })),
       tags,

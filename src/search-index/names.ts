@@ -1,3 +1,4 @@
+import { punctuate } from '../search/as-printed.ts';
 import { nameKinds, type NameKind, type Names, type SearchTerm } from '../search/data.ts';
 import type { Normalizer } from '../search/normalize.ts';
 import { commonWords } from './common-words.ts';
@@ -35,11 +36,15 @@ export function collectNames(
 ): Names {
   const { normalize } = normalizer;
   const seen = new Set<string>();
+  const printed = new Map<string, string>();
   const take = (given: readonly string[]): string[] =>
-    given.map(normalize).filter((name) => {
-      const isNew = letter.test(name) && !seen.has(name);
+    given.flatMap((spelling) => {
+      const name = normalize(spelling);
+      if (!letter.test(name) || seen.has(name)) return [];
       seen.add(name);
-      return isNew;
+      const trimmed = spelling.trim();
+      if (trimmed !== punctuate(name)) printed.set(name, trimmed);
+      return [name];
     });
   const names: Record<NameKind, string[]> = {
     title: take(lessons.map(({ title }) => title)),
@@ -49,8 +54,12 @@ export function collectNames(
     person: take(lessons.flatMap(({ people }) => people)),
     word: [],
   };
-  const left = mostCharacters - Object.values(names).flat().join('').length;
+  const given = [...Object.values(names).flat(), ...printed.values()].join('').length;
   const texts = lessons.map(({ text }) => text);
-  names.word = take(commonWords(texts, normalize, Math.max(left, fewestWordCharacters)));
-  return { names, readings: characterReadings(nameKinds.flatMap((kind) => names[kind])) };
+  names.word = take(commonWords(texts, normalize, Math.max(mostCharacters - given, fewestWordCharacters)));
+  return {
+    names,
+    readings: characterReadings(nameKinds.flatMap((kind) => names[kind])),
+    printed: Object.fromEntries(printed),
+  };
 }

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { checksum } from '../search/checksum.ts';
 import { searchFormat, type SearchManifest } from '../search/data.ts';
 import { contentHash, indexHash, wrapBytes } from './wrap.ts';
 
@@ -38,7 +39,8 @@ function unwrap(path: string, code: string): { key: unknown; bytes: Buffer } {
   const [start, end] = call;
   try {
     if (!code.startsWith(start) || !code.endsWith(end)) throw new Error('other code');
-    const [key, base64] = JSON.parse(`[${code.slice(start.length, -end.length)}]`) as unknown[];
+    const [key, base64, sum] = JSON.parse(`[${code.slice(start.length, -end.length)}]`) as unknown[];
+    if (checksum(String(base64)) !== sum) throw new Error('damaged');
     return { key, bytes: Buffer.from(String(base64), 'base64') };
   } catch {
     throw new ShippedFault(path, '不是完整的检索数据');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import { checksum } from '../search/checksum.ts';
 
 /** A file below `search/`. */
 export interface SearchFile {
@@ -25,7 +26,7 @@ export function wrapBytes(siteId: string, path: string, bytes: Uint8Array): Sear
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
   return {
     path: `${path}.js`,
-    code: `xueku.provideData(${JSON.stringify(`${siteId}/${path}`)},"${base64}");\n`,
+    code: `xueku.provideData(${JSON.stringify(`${siteId}/${path}`)},"${base64}","${checksum(base64)}");\n`,
   };
 }
 

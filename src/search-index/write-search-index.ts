@@ -60,7 +60,7 @@ export async function writeSearchIndex(
   facts: SearchFacts,
   signal: AbortSignal,
 ): Promise<SearchIndexSummary> {
-  const { siteId, siteTitle, catalogue, terms } = facts;
+  const { siteId, siteTitle, siteVersion, catalogue, terms } = facts;
   const { lessons } = catalogue;
   let bytes = 0;
   const write = ({ path, code }: SearchFile): string => {
@@ -93,6 +93,7 @@ export async function writeSearchIndex(
   const manifest: SearchManifest = {
     format: searchFormat,
     siteId,
+    version: siteVersion,
     title: siteTitle,
     engine: { name: 'pagefind', version, script, indexes },
     lessons: lessons.length,

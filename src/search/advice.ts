@@ -1,10 +1,16 @@
+import { asPrinted } from './as-printed.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Names } from './data.ts';
 import { hitsInLesson } from './lesson-hits.ts';
 import type { Normalizer } from './normalize.ts';
-import type { Query, Term } from './query.ts';
+import { partsOf } from './parts.ts';
+import { createTerm, type Query, type Term } from './query.ts';
 import type { SearchSource } from './search.ts';
-import { nearestTerms, nearNames, nearPhrases } from './suggest.ts';
+import { nearNames } from './near-names.ts';
+import { nearPhrases } from './near-phrases.ts';
+import { nearPinyin } from './near-pinyin.ts';
+import { nearestTerms } from './nearest-terms.ts';
+import { oneOfEach } from './one-of-each.ts';
 
 /** What to tell a reader who found nothing. */
 export interface Advice {
@@ -42,25 +48,25 @@ function rewritten({ include }: Query, term: Term, text: string): string {
 async function nearMisses(term: Term, source: SearchSource, normalizer: Normalizer): Promise<string[]> {
   const [phrase] = term.phrases;
   if (!phrase) return [];
-  const [names, phrases] = await Promise.all([
-    source.names().then((all) => nearNames(phrase.text, all)),
-    nearPhrases(phrase.text, source, normalizer),
-  ]);
-  return [...new Set([...names, ...phrases])];
+  const names = await source.names();
+  const phrases = await nearPhrases(phrase.text, source, normalizer);
+  return oneOfEach([...nearNames(phrase.text, names), ...nearPinyin(phrase.text, names), ...phrases]);
 }
 
-const printed: Readonly<Record<string, string>> = {
-  ',': '，',
-  '.': '。',
-  ';': '；',
-  ':': '：',
-  '<': '《',
-  '>': '》',
-};
-
-/** Normalised Chinese as it is printed; a search for it finds the same. */
-function asPrinted(text: string): string {
-  return text.replace(/[,.;:<>]/g, (mark) => printed[mark] ?? mark);
+/** What the texts hold of a phrase that they do not hold: all its parts at once if a lesson has them, then each. */
+async function occurringParts(
+  query: Query,
+  term: Term,
+  source: SearchSource,
+  normalizer: Normalizer,
+): Promise<string[]> {
+  const occurs = (text: string): Promise<boolean> =>
+    findsSomething(only(query, [createTerm(text, text, true)]), source, normalizer);
+  const parts = await partsOf(term.phrases[0]?.text ?? '', occurs);
+  const together = parts.map((part) => createTerm(part, part, false));
+  const isTogether = parts.length > 1 && (await findsSomething(only(query, together), source, normalizer));
+  const longestFirst = [...parts].sort((one, other) => other.length - one.length);
+  return isTogether ? [parts.join(' '), ...longestFirst] : longestFirst;
 }
 
 /** Names close to the query; where nothing on this site is, what it is about. */
@@ -76,9 +82,11 @@ export async function advise(query: Query, source: SearchSource, normalizer: Nor
     if (!(await findsSomething(only(query, [term]), source, normalizer))) absent.push(term);
 
   const suggestions: string[] = [];
-  for (const term of absent.length === 1 ? absent : [])
-    for (const text of await nearMisses(term, source, normalizer))
-      suggestions.push(rewritten(query, term, text));
+  for (const term of absent.length === 1 ? absent : []) {
+    const near = await nearMisses(term, source, normalizer);
+    const parts = await occurringParts(query, term, source, normalizer);
+    for (const text of [...near, ...parts]) suggestions.push(rewritten(query, term, text));
+  }
   if (suggestions.length === 0 && query.include.length > 1) {
     for (const term of query.include) {
       const others = query.include.filter((other) => other !== term);
@@ -86,10 +94,12 @@ export async function advise(query: Query, source: SearchSource, normalizer: Nor
         suggestions.push(rewritten(query, term, ''));
     }
   }
-  const nearest = suggestions.length > 0 ? [] : offeredTerms(query, await source.names());
+  const names = await source.names();
+  const nearest = suggestions.length > 0 ? [] : offeredTerms(query, names);
+  const printed = (text: string): string => asPrinted(text, names);
   return {
     absent: absent.map(({ typed }) => typed),
-    suggestions: suggestions.slice(0, mostSuggestions).map(asPrinted),
-    nearest: nearest.map(asPrinted),
+    suggestions: suggestions.slice(0, mostSuggestions).map(printed),
+    nearest: nearest.map(printed),
   };
 }

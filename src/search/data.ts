@@ -8,6 +8,8 @@ export const searchFormat = 1;
 export interface SearchManifest {
   format: number;
   siteId: string;
+  /** What `data-version` of the pages says that the data was made with. */
+  version: string;
   /** Title of the site. */
   title: string;
   engine: {
@@ -94,4 +96,6 @@ export interface Names {
   names: Record<NameKind, string[]>;
   /** Syllable without tone (ü as v) → the characters of the names that are read so. */
   readings: Record<string, string>;
+  /** Normalised name → how it is written, where that is not what `punctuate` makes of it: 走進羣眾, PPT. */
+  printed: Record<string, string>;
 }

@@ -1,4 +1,6 @@
+import { asPrinted } from './as-printed.ts';
 import type { Names } from './data.ts';
+import { oneOfEach } from './one-of-each.ts';
 import { readPinyin } from './pinyin.ts';
 import { createTerm, type Query, type Term } from './query.ts';
 import type { SearchSource } from './search.ts';
@@ -10,15 +12,16 @@ export interface Reading {
   phrases: string[];
 }
 
-const letters = /^[a-zü'’]+$/i;
+const letters = /^[a-zü']+$/;
 
-function isLatin({ typed, isExact }: Term): boolean {
-  return !isExact && letters.test(typed);
+/** The letters of a term that may be pinyin, whatever the width in which they were typed. */
+function lettersOf({ phrases: [typed], isExact }: Term): string | undefined {
+  return typed && !isExact && letters.test(typed.text) ? typed.text : undefined;
 }
 
 /** The term with what its letters may mean as further phrases. */
-function withReading(typed: string, phrases: readonly string[]): Term {
-  const terms = [typed, ...phrases].map((text) => createTerm(typed, text.toLowerCase(), true));
+function withReading(typed: string, latin: string, phrases: readonly string[]): Term {
+  const terms = [latin, ...phrases].map((text) => createTerm(typed, text, true));
   return {
     typed,
     isExact: false,
@@ -26,22 +29,18 @@ function withReading(typed: string, phrases: readonly string[]): Term {
   };
 }
 
-/** Latin terms side by side, read as one: `li xin yu min`. */
-function readTogether(terms: readonly Term[], names: Names): { terms: Term[]; readings: Reading[] } {
-  const typed = terms.map((term) => term.typed).join(' ');
-  const together = terms.length > 1 ? readPinyin(typed, names) : [];
-  if (together.length > 0)
-    return { terms: [withReading(typed, together)], readings: [{ typed, phrases: together }] };
-  const readings = terms
-    .map((term) => ({ typed: term.typed, phrases: readPinyin(term.typed, names) }))
-    .filter(({ phrases }) => phrases.length > 0);
-  return {
-    terms: terms.map((term) => {
-      const reading = readings.find((candidate) => candidate.typed === term.typed);
-      return reading ? withReading(term.typed, reading.phrases) : term;
-    }),
-    readings,
-  };
+/** Reads as many of the terms as possible together, beginning with the first: `shang yang bianfa`. */
+function readFirst(terms: readonly Term[], names: Names): { count: number; term?: Term; reading?: Reading } {
+  for (let count = terms.length; count > 0; count--) {
+    const group = terms.slice(0, count);
+    const latin = group.map((term) => lettersOf(term) ?? '').join(' ');
+    const phrases = readPinyin(latin, names);
+    if (phrases.length === 0) continue;
+    const typed = group.map((term) => term.typed).join(' ');
+    const shown = oneOfEach(phrases).map((phrase) => asPrinted(phrase, names));
+    return { count, term: withReading(typed, latin, phrases), reading: { typed, phrases: shown } };
+  }
+  return { count: 1 };
 }
 
 /** Reads the terms of a query that are written in Latin letters as pinyin; they stay what they are beside it. */
@@ -49,24 +48,18 @@ export async function readLatinTerms(
   query: Query,
   source: SearchSource,
 ): Promise<{ query: Query; readings: Reading[] }> {
+  const isLatin = (term: Term): boolean => lettersOf(term) !== undefined;
   if (!query.include.some(isLatin)) return { query, readings: [] };
   const names = await source.names();
   const include: Term[] = [];
   const readings: Reading[] = [];
-  let group: Term[] = [];
-  const endGroup = (): void => {
-    const read = readTogether(group, names);
-    include.push(...read.terms);
-    readings.push(...read.readings);
-    group = [];
-  };
-  for (const term of query.include) {
-    if (isLatin(term)) group.push(term);
-    else {
-      endGroup();
-      include.push(term);
-    }
+  for (let index = 0; index < query.include.length;) {
+    const rest = query.include.slice(index);
+    const end = rest.findIndex((term) => !isLatin(term));
+    const { count, term, reading } = readFirst(end < 0 ? rest : rest.slice(0, end), names);
+    include.push(...(term ? [term] : rest.slice(0, count)));
+    if (reading) readings.push(reading);
+    index += count;
   }
-  endGroup();
   return { query: { ...query, include }, readings };
 }

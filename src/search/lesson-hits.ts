@@ -23,6 +23,8 @@ export interface SectionHits {
 export interface Fit {
   /** Weightiest place of each term. */
   places: Place[];
+  /** Whether the terms stand side by side somewhere as they were typed: 周 婷. */
+  isAdjacent: boolean;
   /** 0 when all terms meet in one segment, 1 in one section, 2 only in the lesson. */
   spread: 0 | 1 | 2;
   /** Whether every term occurs as it was typed, not only as a number in the other notation. */
@@ -53,6 +55,11 @@ function weight(place: Place): number {
 
 function occursIn(segment: PreparedSegment, { phrases }: Term): boolean {
   return phrases.some((phrase) => findHits(segment.normalized, phrase).length > 0);
+}
+
+/** Whether the terms follow one another in a segment. */
+function standsThere({ normalized }: PreparedSegment, terms: readonly Term[]): boolean {
+  return normalized.indexOf(terms.map(({ phrases }) => phrases[0]?.text ?? '').join('')) >= 0;
 }
 
 function findSegments(sections: readonly PreparedSection[], terms: readonly Term[]): FoundSegment[] {
@@ -88,6 +95,7 @@ function fitOf(found: readonly FoundSegment[], { include }: Query): Fit {
         .map(({ segment }) => segment.place)
         .reduce((best, place) => (weight(place) < weight(best) ? place : best), 'item'),
     ),
+    isAdjacent: isTogether && found.some(({ segment }) => standsThere(segment, include)),
     spread: isTogether ? 0 : isInSection ? 1 : 2,
     isLiteral: include.every(({ phrases }) =>
       found.some(({ segment }) =>

@@ -1,13 +1,19 @@
 import { chineseDigits, isDigit, isHan, isSeparator, isWord } from './characters.ts';
 
+/**
+ * Marks that readers leave out when they type from memory: none, those that only set off words (五个“要”, 快、缓、动、静,
+ * 《农村调查》), or all punctuation.
+ */
+export type PassedOver = 'nothing' | 'marks' | 'punctuation';
+
 /** What has to occur in a text. */
 export interface Phrase {
   /** Normalised. */
   text: string;
   /** The query with its number in the other notation: then 八项 is no hit in 三十八项. */
   isNumberVariant: boolean;
-  /** Long phrases are quoted from memory, without their commas. */
-  ignoresPunctuation: boolean;
+  /** What may stand between its characters in a text. */
+  passesOver: PassedOver;
 }
 
 /** Half-open range in a normalised text. */
@@ -20,11 +26,11 @@ function isWordAt(text: string, index: number): boolean {
   return index >= 0 && index < text.length && isWord(text.charCodeAt(index));
 }
 
-/** A point between two digits belongs to the number: 5 is not in 3.5. */
+const decimals = /^\.[0-9]{1,3}(?![0-9])/;
+
+/** A point between two digits belongs to the number: 5 is not in 3.5. In 1.2012年 it follows the number of an item. */
 function joinsDigits(text: string, point: number): boolean {
-  return (
-    text.charAt(point) === '.' && isDigit(text.charCodeAt(point - 1)) && isDigit(text.charCodeAt(point + 1))
-  );
+  return isDigit(text.charCodeAt(point - 1)) && decimals.test(text.slice(point, point + 5));
 }
 
 /** Whether a hit that begins or ends with a letter or digit cuts a word or a number in two. */
@@ -56,22 +62,31 @@ function occurrences(text: string, { text: wanted, isNumberVariant }: Phrase): H
   return hits;
 }
 
+/** As the normaliser writes them. */
+const settingOff = '"\'<>、·';
+
+function isPassed(text: string, index: number, passesOver: PassedOver): boolean {
+  if (passesOver === 'marks') return settingOff.indexOf(text.charAt(index)) >= 0;
+  const unit = text.charCodeAt(index);
+  // The second half of a character beyond 16 bits goes with the first.
+  const start = unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index;
+  return isSeparator(text.codePointAt(start) ?? 0);
+}
+
 /**
- * A text without its punctuation, and where each code unit was. Between two words or numbers a blank stays,
- * so that they do not become one.
+ * A text without the marks that are passed over, and where each code unit was. Between two words or numbers a blank
+ * stays, so that they do not become one.
  */
-function lettersOf(text: string): { text: string; offsets: number[] } {
+function lettersOf(text: string, passesOver: PassedOver): { text: string; offsets: number[] } {
   let letters = '';
   const offsets: number[] = [];
   let skipped = false;
   for (let index = 0; index < text.length; index++) {
-    // Halves of a surrogate pair are no separators: both planes of letters beyond 0xffff are Chinese.
-    const code = text.charCodeAt(index);
-    if (isSeparator(code) && !(code >= 0xd800 && code <= 0xdfff)) {
+    if (isPassed(text, index, passesOver)) {
       skipped = true;
       continue;
     }
-    if (skipped && isWord(code) && isWordAt(letters, letters.length - 1)) {
+    if (skipped && isWordAt(text, index) && isWordAt(letters, letters.length - 1)) {
       letters += ' ';
       offsets.push(index - 1);
     }
@@ -82,9 +97,14 @@ function lettersOf(text: string): { text: string; offsets: number[] } {
   return { text: letters, offsets };
 }
 
-/** A normalised phrase without punctuation. */
+/** A normalised text without the marks that are passed over. */
+export function withoutMarks(text: string, passesOver: PassedOver): string {
+  return passesOver === 'nothing' ? text : lettersOf(text, passesOver).text;
+}
+
+/** A normalised text without any punctuation. */
 export function withoutPunctuation(text: string): string {
-  return lettersOf(text).text;
+  return lettersOf(text, 'punctuation').text;
 }
 
 /** Number of Chinese characters, letters and digits. */
@@ -97,8 +117,8 @@ export function letterCount(text: string): number {
 
 /** Every occurrence of a phrase in a normalised text, in order, none within another. */
 export function findHits(normalizedText: string, phrase: Phrase): Hit[] {
-  if (!phrase.ignoresPunctuation) return occurrences(normalizedText, phrase);
-  const letters = lettersOf(normalizedText);
+  if (phrase.passesOver === 'nothing') return occurrences(normalizedText, phrase);
+  const letters = lettersOf(normalizedText, phrase.passesOver);
   return occurrences(letters.text, phrase).map(({ start, end }) => ({
     start: letters.offsets[start] ?? 0,
     end: (letters.offsets[end - 1] ?? 0) + 1,

@@ -1,6 +1,6 @@
 import { nameKinds, type NameKind, type Names } from './data.ts';
 import { editDistance } from './edit-distance.ts';
-import { withoutPunctuation } from './match.ts';
+import { withoutMarks } from './match.ts';
 import { characterSpellings } from './syllables.ts';
 
 const mostNames = 5;
@@ -18,19 +18,46 @@ function isSwapped([a, b]: readonly string[], [c, d]: readonly string[]): boolea
   return a === d && b === c;
 }
 
+/** A character that no name of this site has: how it sounds is not known. */
+function isReplacedByUnknown(
+  text: readonly string[],
+  name: readonly string[],
+  isKnown: (character: string) => boolean,
+): boolean {
+  return text.every((character, index) => character === name[index] || !isKnown(character));
+}
+
+/** Of two characters one in common is not enough: 量子 is not 老子. */
+function isNearShort(
+  text: readonly string[],
+  name: readonly string[],
+  kind: NameKind,
+  steps: number,
+  isKnown: (character: string) => boolean,
+): boolean {
+  if (text.length !== name.length || steps > 1) return false;
+  if (steps < 1 || isSwapped(text, name)) return true;
+  return shortNames.indexOf(kind) >= 0 && isReplacedByUnknown(text, name, isKnown);
+}
+
+/** What is known of the sound of characters. */
+interface Sounds {
+  isKnown(character: string): boolean;
+  areAlike(a: string, b: string): boolean;
+}
+
 /** Distance between two names without punctuation; undefined when they are too far apart. */
 function distance(
   text: readonly string[],
   name: readonly string[],
   kind: NameKind,
-  soundAlike: (a: string, b: string) => boolean,
+  { isKnown, areAlike }: Sounds,
 ): number | undefined {
   const limit = text.length >= twoStepsFrom ? 2 : 1;
   if (Math.abs(text.length - name.length) > limit) return undefined;
-  const steps = editDistance(text, name, (a, b) => (soundAlike(a, b) ? sameSound : 1));
+  const steps = editDistance(text, name, (a, b) => (areAlike(a, b) ? sameSound : 1));
   const isShort = Math.min(text.length, name.length) < oneStepFrom;
-  if (isShort && text.length !== name.length) return undefined;
-  if (isShort && shortNames.indexOf(kind) < 0 && !isSwapped(text, name)) return steps < 1 ? steps : undefined;
+  if (isShort && !isNearShort(text, name, kind, steps, isKnown)) return undefined;
   return steps <= limit ? steps : undefined;
 }
 
@@ -39,20 +66,23 @@ function distance(
  * swapped, other characters of the same sound, other punctuation. Closest first, better kinds first.
  */
 export function nearNames(text: string, names: Names): string[] {
-  const typed = Array.from(withoutPunctuation(text));
+  const typed = Array.from(withoutMarks(text, 'punctuation'));
   if (typed.length < 2 || typed.length > longestText) return [];
   const spellings = characterSpellings(names);
-  const soundAlike = (a: string, b: string): boolean => {
-    const sounds = spellings.get(b) ?? [];
-    return (spellings.get(a) ?? []).some((sound) => sounds.indexOf(sound) >= 0);
+  const sounds: Sounds = {
+    isKnown: (character) => spellings.has(character),
+    areAlike(a, b) {
+      const ofB = spellings.get(b) ?? [];
+      return (spellings.get(a) ?? []).some((sound) => ofB.indexOf(sound) >= 0);
+    },
   };
 
   const near: { letters: string; name: string; steps: number; kind: number }[] = [];
   nameKinds.forEach((kind, place) => {
     for (const name of names.names[kind]) {
       if (name === text || name.length > longestText * 2) continue;
-      const letters = withoutPunctuation(name);
-      const steps = distance(typed, Array.from(letters), kind, soundAlike);
+      const letters = withoutMarks(name, 'punctuation');
+      const steps = distance(typed, Array.from(letters), kind, sounds);
       if (steps !== undefined) near.push({ letters, name, steps, kind: place });
     }
   });

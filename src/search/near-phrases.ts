@@ -1,5 +1,6 @@
-import { isHan } from './characters.ts';
-import { findHits, withoutPunctuation } from './match.ts';
+import { chineseDigits, isHan } from './characters.ts';
+import { knownWords, type KnownWords } from './known-words.ts';
+import { findHits, withoutMarks } from './match.ts';
 import type { Normalizer } from './normalize.ts';
 import { prepareText } from './prepared-text.ts';
 import type { SearchSource } from './search.ts';
@@ -10,6 +11,10 @@ const mostPhrases = 5;
 const longestPhrase = 12;
 const mostCandidates = 60;
 const mostTexts = 120;
+/** Four characters out of a text may be anything, unless somebody calls something so. */
+const longestName = 4;
+
+const numbers = new RegExp(`[${chineseDigits}]+`, 'g');
 
 /** Lessons that may hold what was meant; those that fit many slips first. */
 async function likelyLessons(slips: readonly Slip[], source: SearchSource): Promise<number[]> {
@@ -39,29 +44,57 @@ function hanBefore(text: string, index: number): string {
   return hanAt(last, 0);
 }
 
+interface Meant {
+  phrase: string;
+  /** Where it begins in the text. */
+  start: number;
+}
+
 /** What a text has where a slip may have happened; a phrase twice when it stands there twice. */
-function meant(text: string, { left, right, hasGap, dropped }: Slip): string[] {
+function meant(text: string, { left, right, hasGap, dropped }: Slip): Meant[] {
   const anchor = left === '' ? right : left;
-  const phrases: string[] = [];
+  const found: Meant[] = [];
   for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 1)) {
     const between = !hasGap ? '' : left === '' ? hanBefore(text, at) : hanAt(text, at + left.length);
     if (hasGap && (between === '' || between === dropped)) continue;
     if (left !== '' && !text.startsWith(right, at + left.length + between.length)) continue;
-    phrases.push(left + between + right);
+    found.push({ phrase: left + between + right, start: left === '' ? at - between.length : at });
   }
-  return phrases;
+  return found;
 }
 
 function isWholeIn(text: string, phrase: string): boolean {
-  return findHits(text, { text: phrase, isNumberVariant: false, ignoresPunctuation: false }).length > 0;
+  return findHits(text, { text: phrase, isNumberVariant: false, passesOver: 'nothing' }).length > 0;
+}
+
+/** Nobody mistypes 十九大 for 十八大, or takes it for a number. */
+function changesOnlyNumber(typed: string, phrase: string): boolean {
+  const [before, after] = [typed, phrase].map((text) => text.replace(numbers, '#'));
+  return before === after || after === '#';
+}
+
+function isPhraseOf(text: string, { phrase, start }: Meant, words: KnownWords): boolean {
+  return Array.from(phrase).length <= longestName
+    ? words.has(phrase)
+    : words.isBorder(text, start) && words.isBorder(text, start + phrase.length);
+}
+
+interface Count {
+  all: number;
+  /** Whether it is a phrase and not a piece of text. */
+  isPhrase: boolean;
 }
 
 /** How often the texts have each phrase that may have been meant. */
-function countMeant(slip: Slip, texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function countMeant(slip: Slip, texts: readonly string[], words: KnownWords): Map<string, Count> {
+  const counts = new Map<string, Count>();
   for (const text of texts)
-    for (const phrase of meant(text, slip))
-      if (isWholeIn(text, phrase)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    for (const found of meant(text, slip)) {
+      const { phrase } = found;
+      if (!isWholeIn(text, phrase)) continue;
+      const { all, isPhrase } = counts.get(phrase) ?? { all: 0, isPhrase: false };
+      counts.set(phrase, { all: all + 1, isPhrase: isPhrase || isPhraseOf(text, found, words) });
+    }
   return counts;
 }
 
@@ -69,26 +102,27 @@ function countMeant(slip: Slip, texts: readonly string[]): Map<string, number> {
  * At the end of a phrase the texts have many ways to go on: 八项规 only 八项规定, but 八项规定 the 的, 讲, 查 … of any
  * sentence. There a character is meant only if it is the one for most places.
  */
-function isMeantAtEnd({ left, right, hasGap }: Slip, count: number, counts: Map<string, number>): boolean {
+function isMeantAtEnd({ left, right, hasGap }: Slip, count: number, counts: Map<string, Count>): boolean {
   if (!hasGap || (left !== '' && right !== '')) return true;
   let all = 0;
-  counts.forEach((other) => (all += other));
+  counts.forEach((other) => (all += other.all));
   return count * 2 > all;
 }
 
 /**
  * Phrases of the site's texts that differ from a normalised phrase by one slip: a character replaced, missing or
  * extra, or two swapped. Likeliest first. They stand in the texts as they are, within one segment and without
- * punctuation.
+ * punctuation; short ones are names or words of this site, long ones begin and end where words do.
  */
 export async function nearPhrases(
   phrase: string,
   source: SearchSource,
   normalizer: Normalizer,
 ): Promise<string[]> {
-  const letters = withoutPunctuation(phrase);
-  if (letters.length > longestPhrase) return [];
-  const slips = slipsOf(letters);
+  const letters = withoutMarks(phrase, 'punctuation');
+  const slips = letters.length > longestPhrase ? [] : slipsOf(letters);
+  if (slips.length === 0) return [];
+  const words = knownWords(await source.names());
   const texts: string[] = [];
   for (const text of await source.texts(await likelyLessons(slips, source)))
     for (const { segments } of text ? prepareText(text, normalizer) : [])
@@ -96,10 +130,10 @@ export async function nearPhrases(
 
   const near: { phrase: string; rank: number; count: number }[] = [];
   for (const slip of slips) {
-    const counts = countMeant(slip, texts);
-    counts.forEach((count, found) => {
-      if (found !== letters && isMeantAtEnd(slip, count, counts))
-        near.push({ phrase: found, rank: slip.rank, count });
+    const counts = countMeant(slip, texts, words);
+    counts.forEach(({ all, isPhrase }, found) => {
+      if (found === letters || !isPhrase || changesOnlyNumber(letters, found)) return;
+      if (isMeantAtEnd(slip, all, counts)) near.push({ phrase: found, rank: slip.rank, count: all });
     });
   }
   const ordered = near

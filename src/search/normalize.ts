@@ -16,18 +16,7 @@ export interface Normalizer {
 }
 
 /** Each row: the form that stands for all, then the others (after NFKC, which has done the full-width ones). */
-const punctuation = [
-  ',、',
-  '.。',
-  '"“”„‟「」『』〝〞',
-  "'‘’‛",
-  '<《〈',
-  '>》〉',
-  '[【〔',
-  ']】〕',
-  '-‐‑‒–—―−',
-  '·•‧・',
-];
+const punctuation = ['"“”„‟「」『』〝〞', "'‘’‛", '<《〈', '>》〉', '[【〔', ']】〕', '-‐‑‒–—―−', '·•‧・'];
 
 const unified = new Map<string, string>();
 for (const row of punctuation) for (const mark of row.slice(1)) unified.set(mark, row.charAt(0));
@@ -35,6 +24,14 @@ for (const row of punctuation) for (const mark of row.slice(1)) unified.set(mark
 const blank = /\s/;
 /** Soft hyphens, zero-width characters and byte order marks: nobody sees or types them. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
+
+function visible(cluster: string): string {
+  return cluster.length === 1 && !invisible.test(cluster)
+    ? cluster
+    : Array.from(cluster)
+        .filter((character) => !invisible.test(character))
+        .join('');
+}
 
 /** @param folds traditional and simplified characters, alternating: 眾众無无 */
 function readFolds(folds: string): Map<string, string> {
@@ -45,10 +42,14 @@ function readFolds(folds: string): Map<string, string> {
   return map;
 }
 
+/** Numbers in circles and brackets: as digits they would become part of the number that follows them (①2016年). */
+const enclosed = /^[\u2460-\u24ff\u2776-\u2793\u3200-\u32ff]$/;
+
 /** Compatibility forms that NFKC would turn into a blank and an accent (¨) stay what they are: punctuation. */
 function compatible(cluster: string): string {
   // Most of a Chinese text: nothing to do, and normalize() costs more than all the rest.
   if (cluster.length === 1 && cluster >= '\u4e00' && cluster <= '\u9fff') return cluster;
+  if (enclosed.test(cluster)) return cluster;
   const form = cluster.normalize('NFKC').toLowerCase().normalize('NFKC');
   return /^\s./.test(form) || isCombining(cluster.charCodeAt(0)) ? cluster : form;
 }
@@ -67,9 +68,12 @@ export function createNormalizer(folds: string): Normalizer {
     let start = 0;
     while (start < source.length) {
       let end = start + ((source.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-      while (end < source.length && isCombining(source.charCodeAt(end))) end++;
-      for (const character of compatible(source.slice(start, end))) {
-        if (invisible.test(character)) continue;
+      while (
+        end < source.length &&
+        (isCombining(source.charCodeAt(end)) || invisible.test(source.charAt(end)))
+      )
+        end++;
+      for (const character of compatible(visible(source.slice(start, end)))) {
         if (blank.test(character)) {
           if (blankAt < 0) blankAt = start;
           continue;

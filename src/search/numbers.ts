@@ -70,27 +70,35 @@ function chineseForms(digits: string): string[] {
   return forms;
 }
 
-const digitRun = /(^|[^0-9a-z.])([0-9]+)(?![0-9a-z.])/g;
-const chineseRun = new RegExp(`[${chineseDigits}]+`, 'g');
+/** A number in digits that stands alone, or characters that may be one. */
+const numbers = new RegExp(`(^|[^0-9a-z.])([0-9]+)(?![0-9a-z.])|([${chineseDigits}]+)`, 'g');
+
+function otherForms(digits: string | undefined, characters: string | undefined): string[] {
+  if (digits !== undefined) return chineseForms(digits);
+  const value = readChineseNumber(characters ?? '');
+  return value === undefined ? [] : [String(value)];
+}
 
 /** At most this many other ways to write a phrase with numbers are looked for. */
-const variantLimit = 6;
+const variantLimit = 12;
 
 /** The same normalised phrase with its numbers in the other notation: 8项 → 八项, 八项 → 8项, 2014年 → 二〇一四年. */
 export function numberVariants(phrase: string): string[] {
-  let inCharacters = [phrase];
-  for (const match of phrase.match(digitRun) ?? []) {
-    const digits = match.replace(/^[^0-9]/, '');
-    inCharacters = inCharacters
-      .reduce<string[]>(
-        (all, text) => all.concat(chineseForms(digits).map((form) => text.replace(digits, form))),
-        [],
-      )
-      .slice(0, variantLimit);
+  let variants = [''];
+  let position = 0;
+  const goOn = (forms: readonly string[]): void => {
+    variants = variants
+      .reduce<string[]>((all, variant) => all.concat(forms.map((form) => variant + form)), [])
+      .slice(0, variantLimit + 1);
+  };
+  numbers.lastIndex = 0;
+  for (let match = numbers.exec(phrase); match; match = numbers.exec(phrase)) {
+    const [, before = '', digits, characters] = match;
+    const number = digits ?? characters ?? '';
+    goOn([phrase.slice(position, match.index) + before]);
+    goOn([number, ...otherForms(digits, characters)]);
+    position = match.index + match[0].length;
   }
-  const inDigits = phrase.replace(chineseRun, (run) => {
-    const value = readChineseNumber(run);
-    return value === undefined ? run : String(value);
-  });
-  return [...new Set([...inCharacters, inDigits])].filter((variant) => variant !== phrase);
+  goOn([phrase.slice(position)]);
+  return [...new Set(variants)].filter((variant) => variant !== phrase);
 }

@@ -1,7 +1,8 @@
-import { isSeparator } from './characters.ts';
-import { letterCount, withoutPunctuation, type Phrase } from './match.ts';
+import { isWord } from './characters.ts';
+import { letterCount, withoutMarks, type PassedOver, type Phrase } from './match.ts';
 import type { Normalizer } from './normalize.ts';
 import { numberVariants } from './numbers.ts';
+import { otherSpellings } from './other-spellings.ts';
 
 /** One thing that must (or must not) occur. */
 export interface Term {
@@ -28,8 +29,15 @@ export interface Query {
 export const longestQuery = 100;
 const mostTerms = 10;
 
-/** From here on two texts that differ only in punctuation say the same. */
+/** From here on two texts that differ only in the marks round words, or in all punctuation, say the same. */
+const phraseLength = 3;
 const longPhrase = 6;
+
+function passedOver(text: string, isExact: boolean): PassedOver {
+  const letters = letterCount(text);
+  if (isExact || letters < phraseLength) return 'nothing';
+  return letters < longPhrase ? 'marks' : 'punctuation';
+}
 
 const quotes: Readonly<Record<string, string>> = {
   '"': '"',
@@ -42,27 +50,39 @@ const quotes: Readonly<Record<string, string>> = {
 const minus = /[-－−]/;
 const blank = /\s/;
 
+/** What a sentence leaves at the ends of what was typed. Other signs count: 50% and C++ are no 50 and C. */
+const sentenceMarks = /^[\s,.;:!?"'<>()[\]、。·~_…-]$/;
+
 function trimPunctuation(text: string): string {
   const characters = Array.from(text);
-  const isLetter = (character: string): boolean => !isSeparator(character.codePointAt(0) ?? 0);
-  const first = characters.findIndex(isLetter);
-  if (first < 0) return '';
-  let last = characters.length - 1;
-  while (last > first && !isLetter(characters[last] ?? '')) last--;
-  return characters.slice(first, last + 1).join('');
+  while (sentenceMarks.test(characters[0] ?? '')) characters.shift();
+  while (sentenceMarks.test(characters[characters.length - 1] ?? '')) characters.pop();
+  return characters.join('');
+}
+
+/** At most so many characters, and no number or word of letters cut in two if it can be helped. */
+function cut(characters: readonly string[]): string[] {
+  if (characters.length <= longestQuery) return [...characters];
+  const isWordAt = (index: number): boolean =>
+    isWord((characters[index] ?? '').toLowerCase().codePointAt(0) ?? 0);
+  let end = longestQuery;
+  while (end > 0 && isWordAt(end - 1) && isWordAt(longestQuery)) end--;
+  return characters.slice(0, end > 0 ? end : longestQuery);
 }
 
 /** A term that asks for a normalised text. */
 export function createTerm(typed: string, text: string, isExact: boolean): Term {
-  const ignoresPunctuation = !isExact && letterCount(text) >= longPhrase;
-  const wanted = ignoresPunctuation ? withoutPunctuation(text) : text;
+  const passesOver = passedOver(text, isExact);
+  const wanted = withoutMarks(text, passesOver);
   const variants = isExact ? [] : numberVariants(wanted);
+  const spellings = isExact ? [] : otherSpellings(wanted);
   return {
     typed,
     isExact,
     phrases: [
-      { text: wanted, isNumberVariant: false, ignoresPunctuation },
-      ...variants.map((variant) => ({ text: variant, isNumberVariant: true, ignoresPunctuation })),
+      { text: wanted, isNumberVariant: false, passesOver },
+      ...spellings.map((spelling) => ({ text: spelling, isNumberVariant: false, passesOver })),
+      ...variants.map((variant) => ({ text: variant, isNumberVariant: true, passesOver })),
     ],
   };
 }
@@ -98,10 +118,12 @@ function typedTerms(text: string): TypedTerm[] {
 /** Understands a query as it was typed; never fails. */
 export function parseQuery(typed: string, normalizer: Normalizer): Query {
   const characters = Array.from(typed.trim());
-  const text = characters.slice(0, longestQuery).join('');
+  const text = cut(characters).join('');
   const terms = typedTerms(text)
-    .map((term) => ({ ...term, normalized: trimPunctuation(normalizer.normalize(term.text)) }))
-    .filter(({ normalized }) => normalized !== '');
+    .map((term) => ({ ...term, normalized: normalizer.normalize(term.text) }))
+    // In quotes the marks count as well.
+    .map((term) => (term.isExact ? term : { ...term, normalized: trimPunctuation(term.normalized) }))
+    .filter(({ normalized }) => trimPunctuation(normalized) !== '');
   const kept = terms.slice(0, mostTerms);
   const create = ({ text: typedText, normalized, isExact }: (typeof kept)[number]): Term =>
     createTerm(typedText.trim(), normalized, isExact);

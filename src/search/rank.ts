@@ -51,6 +51,7 @@ export function rankLessons(
     .sort(
       (a, b) =>
         b.weight - a.weight ||
+        Number(b.hits.fit.isAdjacent) - Number(a.hits.fit.isAdjacent) ||
         a.hits.fit.spread - b.hits.fit.spread ||
         Number(b.hits.fit.isLiteral) - Number(a.hits.fit.isLiteral) ||
         b.hits.count - a.hits.count ||

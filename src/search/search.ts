@@ -111,11 +111,17 @@ export async function search(
   const typed = parseQuery(text, normalizer);
   const context = { source, normalizer, catalogue, onProgress, isCurrent };
   const literal = await run(typed, [], context);
-  if (!literal || literal.lessons.length > 0 || typed.include.length === 0) return literal;
+  if (!literal || typed.include.length === 0) return literal;
 
   const { query, readings } = await readLatinTerms(typed, source);
+  if (literal.lessons.length > 0) {
+    // Letters that stand in a text are found as they are; what they may mean as pinyin is only offered.
+    const [reading, ...others] = readings;
+    const isAll = reading !== undefined && others.length === 0 && query.include.length === 1;
+    return isAll ? { ...literal, suggestions: reading.phrases } : literal;
+  }
   const outcome = readings.length > 0 ? await run(query, readings, context) : literal;
-  if (!outcome || outcome.lessons.length > 0 || outcome.terms.length > 0) return outcome;
+  if (!outcome || outcome.lessons.length > 0) return outcome;
 
   const advice = await advise(outcome.query, source, normalizer);
   return isCurrent() ? { ...outcome, ...advice } : undefined;

@@ -65,7 +65,12 @@ export function spell(
           if (place + length <= limit && text.startsWith(syllable.slice(0, length), place))
             reach(place + length, isFirst ? initials : afterInitial(ways));
         const rest = text.slice(place);
-        const isPart = limit === text.length && rest.length < syllable.length && syllable.startsWith(rest);
+        // A single letter is an initial.
+        const isPart =
+          limit === text.length &&
+          rest.length > 1 &&
+          rest.length < syllable.length &&
+          syllable.startsWith(rest);
         if (isPart && !isFirst && ways & (full | mixed))
           unfinished = ways & full ? 'unfinished' : (unfinished ?? 'mixed');
       }

@@ -15,8 +15,10 @@ interface Term {
   isExcluded: boolean;
 }
 
-/** From this many characters on, commas and quotation marks do not matter. */
-const longPhrase = 6;
+/** From so many characters on, the marks round words do not matter, and from so many on no punctuation does. */
+const [phraseLength, longPhrase] = [3, 6];
+
+const withoutMarks = (text: string): string => text.replace(/["'“”‘’「」『』《》〈〉<>、·]/g, '');
 
 function termsOf(query: string): Term[] {
   const terms = query.matchAll(/([-－]?)(?:["“「]([^"”」]+)["”」]|(\S+))/g);
@@ -51,8 +53,9 @@ function foldedBlock(block: string): string {
 }
 
 function hasTerm(blocks: readonly string[], { text, isExact }: Term): boolean {
-  const isLong = !isExact && withoutPunctuation(text).length >= longPhrase;
-  const bare = isLong ? withoutPunctuation : (whole: string) => whole;
+  const letters = isExact ? 0 : withoutPunctuation(text).length;
+  const asItIs = (whole: string): string => whole;
+  const bare = letters >= longPhrase ? withoutPunctuation : letters >= phraseLength ? withoutMarks : asItIs;
   const ways = [asTyped(bare(text)), ...(isExact ? [] : otherNotations(bare(text)).map(asNumber))];
   return blocks.some((block) => ways.some((way) => way.test(bare(foldedBlock(block)))));
 }

@@ -92,6 +92,8 @@ export function createLessonResult(hits: LessonHits, options: LessonResultOption
       list.append(...rest.map(createSection));
       list.children[sectionsShown]?.querySelector('a')?.focus({ preventScroll: true });
     });
+    // For scripts: every result can be reached by pressing whatever has this.
+    more.setAttribute('data-search-more', '');
     result.append(more);
   }
   return result;

@@ -23,6 +23,13 @@ export interface QueryBox {
   setText(text: string): void;
 }
 
+/** Half of a character beyond 16 bits, as a damaged paste may have it, fits into no address. */
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (match) =>
+    match.length > 1 ? match : '',
+  );
+}
+
 /**
  * The search form. While an input method composes, its letters are no query and its Enter is no order to search:
  * Chinese is typed with the same letters and keys.
@@ -55,12 +62,13 @@ export function createQueryBox({ onChange, onPause, onEnter }: QueryBoxOptions):
   const changed = (): void => {
     onChange();
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => onPause(input.value), typingPause);
+    timer = window.setTimeout(() => onPause(wellFormed(input.value)), typingPause);
   };
 
   input.addEventListener('compositionstart', () => {
     composes = true;
     window.clearTimeout(timer);
+    onChange();
   });
   input.addEventListener('compositionend', () => {
     composes = false;
@@ -75,7 +83,7 @@ export function createQueryBox({ onChange, onPause, onEnter }: QueryBoxOptions):
     event.preventDefault();
     if (composes || lastKeyComposed) return;
     window.clearTimeout(timer);
-    onEnter(input.value);
+    onEnter(wellFormed(input.value));
   });
   return {
     form,

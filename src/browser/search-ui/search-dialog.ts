@@ -7,6 +7,7 @@ import type { SiteSearch } from '../search/site-search.ts';
 import { siteAddress } from '../site.ts';
 import { createHint, createHints, foundNothing } from './hints.ts';
 import { keepFocus } from './keep-focus.ts';
+import { rememberedQuery, rememberQuery } from './last-query.ts';
 import { openSiteSearch } from './open-site-search.ts';
 import { createQueryBox } from './query-box.ts';
 import { isPlainClick } from './query-links.ts';
@@ -70,6 +71,7 @@ export function openSearchDialog(): void {
     });
   };
   const search = (text: string): void => {
+    rememberQuery(text);
     all.href = siteAddress(searchAddress(text));
     if (text.trim() !== '') {
       session.search(text);
@@ -125,7 +127,10 @@ export function openSearchDialog(): void {
   });
 
   const box = createQueryBox({
-    onChange: () => status.loading('正在查找……'),
+    onChange() {
+      session.cancel();
+      status.loading('正在查找……');
+    },
     onPause: search,
     onEnter: (text) => window.location.assign(siteAddress(searchAddress(text))),
   });
@@ -168,6 +173,12 @@ export function openSearchDialog(): void {
     initialFocus: box.input,
     onClose: () => session.cancel(),
   });
+  const last = rememberedQuery();
+  if (last !== '') {
+    box.setText(last);
+    box.input.select();
+    search(last);
+  }
   // The data is on its way while the reader types. What is wrong with it is told when it is asked for.
   openSiteSearch().catch(() => undefined);
 }

@@ -173,8 +173,8 @@ export function createSearchPage(place: HTMLElement, directory: HTMLElement): { 
     if (!isSameText) unknown = [];
     state = next;
     writeAddress(state, kind);
-    if (!isSameText || !found) search();
-    else if (found.isDone) showDone(found);
+    if (isSameText && found?.isDone) showDone(found);
+    else search();
   };
   const choose = (next: SearchState): void => {
     shown = pageSize;
@@ -183,7 +183,11 @@ export function createSearchPage(place: HTMLElement, directory: HTMLElement): { 
   };
 
   const box = createQueryBox({
-    onChange: () => status.loading('正在查找……'),
+    onChange() {
+      // What is under way is not what the box will ask for.
+      session.cancel();
+      status.loading('正在查找……');
+    },
     onPause(text) {
       shown = pageSize;
       change({ ...state, text }, 'typing');

@@ -34,7 +34,7 @@ export function progressText(found: number, checked: number, candidates: number)
 function wanted({ query, readings: [reading, another] }: SearchOutcome): string {
   if (!reading || another || query.include.length > 1) return quote(query.text);
   const [phrase = '', ...others] = reading.phrases;
-  return others.length === 0 ? quote(phrase) : `${quote(phrase)}等 ${others.length + 1} 个同音的词`;
+  return others.length === 0 ? quote(phrase) : `${quote(phrase)}等 ${others.length + 1} 个词中的一个`;
 }
 
 /** Nobody may say of texts that could not be read what is in them. */

@@ -1,7 +1,8 @@
+import { checksum } from '../../search/checksum.ts';
 import { siteAddress } from '../site.ts';
 import { SearchDataError } from './search-data-error.ts';
 
-/** What a data file hands over when it runs: `xueku.provideData("<key>", "<base64>")`. */
+/** What a data file hands over when it runs: `xueku.provideData("<key>", "<base64>", "<checksum>")`. */
 export interface ProvidedData {
   key: string;
   base64: string;
@@ -13,7 +14,8 @@ const provided = 'xueku-data';
  * Passes data on to whoever loads the running script. Without state, because several chunks that share no modules
  * may load data at the same time.
  */
-function provideData(key: string, base64: string): void {
+function provideData(key: string, base64: string, sum: string): void {
+  if (checksum(base64) !== sum) return;
   document.currentScript?.dispatchEvent(new CustomEvent<ProvidedData>(provided, { detail: { key, base64 } }));
 }
 

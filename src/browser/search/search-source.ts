@@ -8,6 +8,7 @@ import { SearchDataError } from './search-data-error.ts';
 const noNames: Names = {
   names: { title: [], heading: [], term: [], tag: [], person: [], word: [] },
   readings: {},
+  printed: {},
 };
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -51,6 +51,8 @@ export async function createSiteSearch(): Promise<SiteSearch> {
       tell();
     },
   });
+  if (manifest.version !== document.documentElement.getAttribute('data-version'))
+    notices.add('搜索的数据和这个网页不是同一次生成的，结果可能对不上。请重新复制或者解压整个文件夹。');
   const normalizer = createNormalizer(manifest.folds);
   return {
     catalogue: await source.catalogue(),

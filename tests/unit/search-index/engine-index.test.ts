@@ -23,7 +23,7 @@ async function build(texts: readonly LessonText[]): Promise<Built> {
   const index = await buildEngineIndex('a', texts, normalizer, { write: (file) => files.push(file), signal });
   const code = (path: string) => files.find((file) => file.path === path)?.code ?? '';
   const engine = await tryEngine(code(index.script), index.indexes, (path) =>
-    Buffer.from(/"([^"]*)"\);\n$/.exec(code(`${path}.js`))?.[1] ?? '', 'base64'),
+    Buffer.from(/","([^"]*)","[0-9a-f]{8}"\);\n$/.exec(code(`${path}.js`))?.[1] ?? '', 'base64'),
   );
   return { index, files, engine };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { asPrinted } from '../../../src/search/as-printed.ts';
 import { collectNames, type NamedLesson } from '../../../src/search-index/names.ts';
 import type { SearchTerm } from '../../../src/search/data.ts';
 import { createNormalizer } from '../../../src/search/normalize.ts';
 import { repeat, seededRandom } from '../support/random.ts';
 import { readRealSite } from '../search/real-site.ts';
 
-const normalizer = createNormalizer('眾众');
+const normalizer = createNormalizer('眾众進进');
 const term: SearchTerm = { id: 'a', name: '“真”字诀', aliases: ['真字诀'], explanation: '不算' };
 
 function lesson(given: Partial<NamedLesson>): NamedLesson {
@@ -29,12 +30,35 @@ describe('collectNames', () => {
     );
     expect(names).toEqual({
       title: ['走进羣众', '立信'],
-      heading: ['一,立信'],
+      heading: ['一、立信'],
       term: ['"真"字诀', '真字诀'],
       tag: ['ppt'],
       person: ['周婷'],
       word: [],
     });
+  });
+
+  it('keeps how names are written, where that cannot be told from their normalised form', () => {
+    const collected = collectNames(
+      [
+        lesson({ title: '走進羣眾', headings: ['公仆五要：感情、思想 '], tags: ['立信', 'PPT'] }),
+        lesson({ title: '走进群众', headings: ['《〈农村调查〉的序言和跋》', '——', '甲,乙'] }),
+      ],
+      [term],
+      normalizer,
+    );
+    const { printed } = collected;
+    expect(printed).toEqual({ 走进羣众: '走進羣眾', ppt: 'PPT', '甲,乙': '甲,乙' });
+    const spellings = [
+      '公仆五要：感情、思想',
+      '《〈农村调查〉的序言和跋》',
+      '“真”字诀',
+      '走進羣眾',
+      '甲,乙',
+      'PPT',
+    ];
+    for (const spelling of spellings)
+      expect(asPrinted(normalizer.normalize(spelling), collected)).toBe(spelling);
   });
 
   it('takes words that several lessons use, the commonest first', () => {

@@ -17,6 +17,7 @@ const siteId = 'ceshi-ku';
 const facts: SearchFacts = {
   siteId,
   siteTitle: '学库',
+  siteVersion: '1',
   catalogue: {
     collections: [{ id: 'a', title: '专题' }],
     tags: ['立信'],
@@ -146,12 +147,12 @@ describe('the gate of the search', () => {
           text(site),
           site.read(text(site)).replace(/(?<=,"....)./, (old) => (old === 'A' ? 'B' : 'A')),
         ),
-      '和名字里的校验码对不上',
+      '不是完整的检索数据',
     ],
     [
       'sloppy base64',
       (site) => site.write(text(site), site.read(text(site)).replace(/(?<=,"....)/, ' ')),
-      '和原来的不一样',
+      '不是完整的检索数据',
     ],
     [
       'a file under another name',

@@ -1,16 +1,18 @@
 import { runInNewContext } from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { checksum } from '../../../src/search/checksum.ts';
 import { balancedParts } from '../../../src/search-index/balanced-parts.ts';
 import { contentHash, indexHash, wrapBytes, wrapJson } from '../../../src/search-index/wrap.ts';
 import { forEachSeed, repeat } from '../support/random.ts';
 
 /** What a page receives when it runs the file. */
 function run(code: string): { key: string; bytes: Buffer } {
-  const calls: [string, string][] = [];
-  runInNewContext(code, { xueku: { provideData: (...call: [string, string]) => calls.push(call) } });
+  const calls: [string, string, string][] = [];
+  runInNewContext(code, { xueku: { provideData: (...call: [string, string, string]) => calls.push(call) } });
   expect(calls).toHaveLength(1);
-  const [key, base64] = calls[0] ?? ['', ''];
+  const [key, base64, sum] = calls[0] ?? ['', '', ''];
+  expect(sum).toBe(checksum(base64));
   return { key, bytes: Buffer.from(base64, 'base64') };
 }
 

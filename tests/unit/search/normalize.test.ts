@@ -12,9 +12,10 @@ describe('normalize', () => {
     ['blanks between a number and its measure', '8 项 规定', '8项规定'],
     ['one blank between words', 'New   York\u00a0City', 'new york city'],
     ['traditional characters', '八項規定 群眾', '八项规定群众'],
-    ['Chinese and Western punctuation', '“三个一”、（甲）。', '"三个一",(甲).'],
+    ['Chinese and Western punctuation', '“三个一”、（甲）。', '"三个一"、(甲)。'],
     ['zero-width characters and soft hyphens', '立\u200b信\ufeff于\u00ad民', '立信于民'],
-    ['circled numbers and units', '①㎡', '1m2'],
+    ['units, but no numbers in circles', '①㎡', '①m2'],
+    ['invisible characters before an accent', 'a\u00ad\u0301', 'á'],
     ['dashes', '——－', '---'],
   ])('unifies %s', (_, text, expected) => {
     expect(normalize(text)).toBe(expected);

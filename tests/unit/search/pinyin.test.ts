@@ -43,7 +43,7 @@ describe('readPinyin on the real names', () => {
 
   it('gives the phrase, not the whole name, with the punctuation inside it', () => {
     expect(read('quanfugai')).toEqual(['全覆盖']);
-    expect(read('kuaihuandongjing')).toContain('快,缓,动,静');
+    expect(read('kuaihuandongjing')).toContain('快、缓、动、静');
   });
 
   it('is silent about letters that are no pinyin of anything here', () => {
@@ -60,6 +60,25 @@ describe('readPinyin on the real names', () => {
       expect(read(letters.join('')), name).toContain(name);
       expect(read(letters.join(' ')), name).toContain(name);
     }
+  });
+});
+
+describe('readPinyin of few letters, on the real names', () => {
+  it('does not cut a syllable into initials', () => {
+    for (const letters of ['zhou', 'yang', 'xin', 'Zhou']) expect(read(letters), letters).toEqual([]);
+  });
+
+  it.each([
+    ['sg', '孙钢'],
+    ['zt', '周婷'],
+  ])('takes the initials %s for the name %s, not for words', (letters, name) => {
+    expect(read(letters)).toEqual([name]);
+  });
+
+  it.each(['wl', 'ls', 'ly'])('takes the initials %s, of no name, for three words at most', (letters) => {
+    const phrases = read(letters);
+    expect(phrases.length).toBeLessThanOrEqual(3);
+    for (const phrase of phrases) expect(names.names.word).toContain(phrase);
   });
 });
 
@@ -140,6 +159,27 @@ describe('readPinyin', () => {
     expect(readPinyin('qunzhonglx', some)).toEqual(['群众,路线']);
   });
 
+  it('reads what is not spelt out inside a longer name only from four characters on', () => {
+    const some = namesOf({ title: ['待遇按规定来', '强调立信于民的工作'] });
+    for (const letters of ['yanggui', 'yuagui', 'lixy', 'lxy']) expect(readPinyin(letters, some)).toEqual([]);
+    expect(readPinyin('lixym', some)).toEqual(['立信于民']);
+    expect(readPinyin('lxym', some)).toEqual(['立信于民']);
+    expect(readPinyin('daiya', some)).toEqual(['待遇按']);
+  });
+
+  it('takes three initials for words only where no name is called so', () => {
+    const words = ['群体性', '全透明', '全天候', '请听我', '去体验', '情同手'];
+    const some = namesOf({ word: ['大学生', '等下说', '多写生', '大修饰', '点心势', '丢下书'] });
+    expect(readPinyin('dxs', some)).toEqual(['大学生', '等下说', '多写生']);
+    expect(readPinyin('dxs', namesOf({ tag: ['读写赛'], word: ['大学生'] }))).toEqual(['读写赛']);
+    expect(readPinyin('qtx', namesOf({ title: ['群体性事件'], word: words }))).toEqual(['群体性']);
+  });
+
+  it('reads a syllable in full as two', () => {
+    expect(readHere('xian')).toEqual(['西安']);
+    expect(readPinyin("x'in", namesOf({ word: ['学你'] }))).toEqual([]);
+  });
+
   it('never reads across letters and digits', () => {
     expect(readHere('xiangguiding')).toEqual(['项规定']);
     expect(readPinyin('abc', namesOf({ term: ['啊b从'] }))).toEqual([]);
@@ -149,7 +189,7 @@ describe('readPinyin', () => {
     const many = [...'一二三四五六七八九十'].map((character) => `${character}是`);
     const { names: kinds } = namesOf({ word: many });
     expect(
-      readPinyin('yishi', { names: kinds, readings: { yi: '一二三四五六七八九十', shi: '是' } }),
+      readPinyin('yishi', { names: kinds, readings: { yi: '一二三四五六七八九十', shi: '是' }, printed: {} }),
     ).toHaveLength(8);
   });
 

@@ -20,7 +20,7 @@ describe('parseQuery', () => {
         {
           typed: text.replace(/["“”「」＂]/g, ''),
           isExact: true,
-          phrases: [{ text: '八项规定', isNumberVariant: false, ignoresPunctuation: false }],
+          phrases: [{ text: '八项规定', isNumberVariant: false, passesOver: 'nothing' }],
         },
       ]);
     },
@@ -41,9 +41,10 @@ describe('parseQuery', () => {
     expect(parse('转作风、促发展').include[0]?.phrases[0]).toEqual({
       text: '转作风促发展',
       isNumberVariant: false,
-      ignoresPunctuation: true,
+      passesOver: 'punctuation',
     });
-    expect(wanted('信、义')).toEqual(['信,义']);
+    expect(wanted('信、义')).toEqual(['信、义']);
+    expect(wanted('五个“要”')).toEqual(['五个要']);
   });
 
   it.each(['', '   ', '，。！', '-', '“”', '--', '""', '- -'])('finds nothing to look for in %j', (text) => {
@@ -54,6 +55,11 @@ describe('parseQuery', () => {
     expect(parse('信'.repeat(10_000))).toMatchObject({ text: '信'.repeat(longestQuery), isCut: true });
     expect(parse('甲 乙 丙 丁 戊 己 庚 辛 壬 癸 子 丑')).toMatchObject({ isCut: true });
     expect(wanted('甲 乙 丙 丁 戊 己 庚 辛 壬 癸 子 丑')).toHaveLength(10);
+  });
+
+  it('cuts no number and no word of letters in two', () => {
+    expect(parse(`${'信'.repeat(98)}2014年`)).toMatchObject({ text: '信'.repeat(98), isCut: true });
+    expect(parse('a'.repeat(300)).text).toHaveLength(longestQuery);
   });
 
   it('never fails and never asks for an empty phrase', () => {

@@ -64,6 +64,24 @@ describe('search', () => {
     expect(slugs(await find('监督 腐败'))).toEqual(['together', 'section', 'spread']);
   });
 
+  it('puts a name typed with blanks first where it stands as a name', async () => {
+    const site: SmallLesson[] = [
+      { slug: 'apart', text: lessonText(['title: 甲', '一周之内，婷婷来了，周末，婷。']) },
+      { slug: 'name', text: lessonText(['title: 乙', '主讲人周　婷。']) },
+    ];
+    const outcome = await search('周 婷', sourceOf(site), normalizer);
+    expect(outcome && slugs(outcome, site)).toEqual(['name', 'apart']);
+  });
+
+  it('puts the number as it was typed before the other notation', async () => {
+    const site: SmallLesson[] = [
+      { slug: 'other', text: lessonText(['title: 甲', '八项，又是八项。']) },
+      { slug: 'typed', text: lessonText(['title: 乙', '共8项。']) },
+    ];
+    const outcome = await search('8项', sourceOf(site), normalizer);
+    expect(outcome && slugs(outcome, site)).toEqual(['typed', 'other']);
+  });
+
   it('excludes, and finds nothing for exclusions alone', async () => {
     expect(slugs(await find('监督 -防腐败'))).toEqual(['spread', 'section']);
     expect(await find('-监督')).toMatchObject({ lessons: [], terms: [], suggestions: [] });
@@ -113,10 +131,36 @@ describe('search', () => {
     expect(await find('监督 走访')).toMatchObject({ lessons: [], absent: [], suggestions: ['走访', '监督'] });
   });
 
+  it('offers the parts that occur of a phrase that does not', async () => {
+    expect(await find('监督的腐败')).toMatchObject({
+      lessons: [],
+      suggestions: ['监督 腐败', '监督', '腐败'],
+    });
+    expect(await find('走访的故事')).toMatchObject({ suggestions: ['走访'] });
+  });
+
+  it('reads letters of any width as pinyin, several words at once, and only offers it where they are text', async () => {
+    const names = {
+      names: { title: [], heading: [], term: ['立信于民'], tag: ['监督'], person: [], word: [] },
+      readings: { li: '立', xin: '信', yu: '于', min: '民', jian: '监', du: '督' },
+      printed: {},
+    };
+    expect((await find('ｌｘｙｍ', { names })).readings).toEqual([
+      { typed: 'ｌｘｙｍ', phrases: ['立信于民'] },
+    ]);
+    expect((await find('li xin yu min', { names })).lessons).toHaveLength(5);
+    expect((await find('jian du', { names })).readings).toEqual([{ typed: 'jian du', phrases: ['监督'] }]);
+    const site: SmallLesson[] = [{ slug: 'letters', text: lessonText(['title: 甲', '文件lxym。']) }];
+    const outcome = await search('lxym', sourceOf(site, { names }), normalizer);
+    expect(outcome).toMatchObject({ readings: [], suggestions: ['立信于民'] });
+    expect(outcome?.lessons).toHaveLength(1);
+  });
+
   it('offers what the site is about when nothing comes close', async () => {
     const names = {
       names: { title: [], heading: [], term: ['五心'], tag: ['立信', '清廉'], person: [], word: [] },
       readings: {},
+      printed: {},
     };
     expect(await find('量子计算', { names })).toMatchObject({ suggestions: [], nearest: ['立信', '清廉'] });
   });

@@ -17,6 +17,7 @@ export interface SmallLesson {
 const noNames: Names = {
   names: { title: [], heading: [], term: [], tag: [], person: [], word: [] },
   readings: {},
+  printed: {},
 };
 
 function unique(values: readonly string[]): string[] {

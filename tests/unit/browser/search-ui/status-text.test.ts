@@ -47,7 +47,7 @@ describe('a finished search', () => {
     const one = outcomeOf({ query, readings: [{ typed: 'lx', phrases: ['立信'] }] });
     expect(foundText(one, totals)).toBe('共 3 课写到“立信”。');
     const two = outcomeOf({ query, readings: [{ typed: 'lx', phrases: ['立信', '联系'] }] });
-    expect(foundText(two, totals)).toBe('共 3 课写到“立信”等 2 个同音的词。');
+    expect(foundText(two, totals)).toBe('共 3 课写到“立信”等 2 个词中的一个。');
   });
 
   it.each([
