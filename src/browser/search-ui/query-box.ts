@@ -8,6 +8,8 @@ const typingPause = 150;
 export interface QueryBoxOptions {
   /** Hears every change at once: what is shown is out of date from then on. */
   onChange(): void;
+  /** Hears that an input method begins: what stands in the box is no query for now. */
+  onCompose(): void;
   /** Hears the text when the reader pauses. */
   onPause(text: string): void;
   /** Hears the text on Enter or on the button. */
@@ -34,7 +36,7 @@ function wellFormed(text: string): string {
  * The search form. While an input method composes, its letters are no query and its Enter is no order to search:
  * Chinese is typed with the same letters and keys.
  */
-export function createQueryBox({ onChange, onPause, onEnter }: QueryBoxOptions): QueryBox {
+export function createQueryBox({ onChange, onCompose, onPause, onEnter }: QueryBoxOptions): QueryBox {
   const input = createElement('input', {
     type: 'search',
     class: 'search-input',
@@ -68,7 +70,7 @@ export function createQueryBox({ onChange, onPause, onEnter }: QueryBoxOptions):
   input.addEventListener('compositionstart', () => {
     composes = true;
     window.clearTimeout(timer);
-    onChange();
+    onCompose();
   });
   input.addEventListener('compositionend', () => {
     composes = false;

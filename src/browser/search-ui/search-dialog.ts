@@ -131,6 +131,10 @@ export function openSearchDialog(): void {
       session.cancel();
       status.loading('正在查找……');
     },
+    onCompose() {
+      session.cancel();
+      status.idle();
+    },
     onPause: search,
     onEnter: (text) => window.location.assign(siteAddress(searchAddress(text))),
   });

@@ -188,6 +188,10 @@ export function createSearchPage(place: HTMLElement, directory: HTMLElement): { 
       session.cancel();
       status.loading('正在查找……');
     },
+    onCompose() {
+      session.cancel();
+      status.idle();
+    },
     onPause(text) {
       shown = pageSize;
       change({ ...state, text }, 'typing');
