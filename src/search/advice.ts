@@ -23,14 +23,19 @@ export interface Advice {
 }
 
 const mostSuggestions = 5;
-/** Lessons that are looked into to see whether a query finds anything. */
-const mostLookedInto = 60;
+/** Lessons looked into at a time. */
+const lessonsInBlock = 60;
 
+/** Without an engine every lesson is a candidate: what stands only in the last one must not be called absent. */
 async function findsSomething(query: Query, source: SearchSource, normalizer: Normalizer): Promise<boolean> {
   const candidates = await findCandidates(query, source, await source.catalogue(), normalizer);
-  const some = candidates.slice(0, mostLookedInto);
-  const texts = await source.texts(some);
-  return texts.some((text, index) => text && hitsInLesson(some[index] ?? 0, text, query, normalizer));
+  for (let start = 0; start < candidates.length; start += lessonsInBlock) {
+    const block = candidates.slice(start, start + lessonsInBlock);
+    const texts = await source.texts(block);
+    if (texts.some((text, index) => text && hitsInLesson(block[index] ?? 0, text, query, normalizer)))
+      return true;
+  }
+  return false;
 }
 
 function only(query: Query, include: Term[]): Query {

@@ -131,6 +131,17 @@ describe('search', () => {
     expect(await find('监督 走访')).toMatchObject({ lessons: [], absent: [], suggestions: ['走访', '监督'] });
   });
 
+  it('calls nothing absent that stands in the last of many lessons, with an index or without', async () => {
+    const site: SmallLesson[] = repeat(200, (index) => ({
+      slug: `lesson-${index}`,
+      text: lessonText([`title: 第${index}课`, index === 199 ? '监督' : '群众']),
+    }));
+    for (const engine of ['index', 'fallback'] as const) {
+      const outcome = await search('群众 监督', sourceOf(site, { engine }), normalizer);
+      expect(outcome).toMatchObject({ lessons: [], absent: [] });
+    }
+  });
+
   it('offers the parts that occur of a phrase that does not', async () => {
     expect(await find('监督的腐败')).toMatchObject({
       lessons: [],
