@@ -19,6 +19,9 @@ function provideData(key: string, base64: string, sum: string): void {
   document.currentScript?.dispatchEvent(new CustomEvent<ProvidedData>(provided, { detail: { key, base64 } }));
 }
 
+/** Long enough for a page that is being left to be gone. */
+const pauseBeforeRetry = 300;
+
 /**
  * Runs a file below `search/` as a classic script, the one way to load data that file:// allows.
  * @param address the same with what has to follow it in the address
@@ -27,6 +30,14 @@ function provideData(key: string, base64: string, sum: string): void {
  */
 export function runDataScript(file: string, address = file): Promise<ProvidedData | undefined> {
   if (window.xueku) window.xueku.provideData = provideData;
+  // Firefox calls a load that a click on a result cut off a failure; whoever comes back finds the page as it was left.
+  return runOnce(file, address).catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, pauseBeforeRetry));
+    return runOnce(file, address);
+  });
+}
+
+function runOnce(file: string, address: string): Promise<ProvidedData | undefined> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     let data: ProvidedData | undefined;

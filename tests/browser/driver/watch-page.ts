@@ -21,9 +21,13 @@ function watchInside(prefix: string): void {
     const what = event.violatedDirective + ' ' + event.blockedURI;
     console.info(prefix + 'policy:' + what);
   });
+  // A page that is left cuts off what it still loads, which Firefox reports as errors.
+  let isLeft = false;
+  addEventListener('beforeunload', () => (isLeft = true));
   addEventListener(
     'error',
     (event) => {
+      if (isLeft) return;
       const element = event.target as { src?: string; href?: string } | null;
       const address = element && (element.src || element.href);
       if (address) console.info(prefix + 'load:' + address);
