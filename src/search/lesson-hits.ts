@@ -23,7 +23,7 @@ export interface SectionHits {
 export interface Fit {
   /** Weightiest place of each term. */
   places: Place[];
-  /** Whether the terms stand side by side somewhere as they were typed: 周 婷. */
+  /** Whether several terms stand side by side somewhere as they were typed: 周 婷. */
   isAdjacent: boolean;
   /** 0 when all terms meet in one segment, 1 in one section, 2 only in the lesson. */
   spread: 0 | 1 | 2;
@@ -95,7 +95,7 @@ function fitOf(found: readonly FoundSegment[], { include }: Query): Fit {
         .map(({ segment }) => segment.place)
         .reduce((best, place) => (weight(place) < weight(best) ? place : best), 'item'),
     ),
-    isAdjacent: isTogether && found.some(({ segment }) => standsThere(segment, include)),
+    isAdjacent: all > 1 && isTogether && found.some(({ segment }) => standsThere(segment, include)),
     spread: isTogether ? 0 : isInSection ? 1 : 2,
     isLiteral: include.every(({ phrases }) =>
       found.some(({ segment }) =>
