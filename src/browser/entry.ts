@@ -3,10 +3,12 @@ import { applyPreferences } from './apply-preferences.ts';
 import { startHomeFavourites } from './features/home-favourites.ts';
 import { startLessonTools } from './features/lesson-tools.ts';
 import { startOutline } from './features/outline.ts';
+import { startPrinting } from './features/printing.ts';
+import { startProjection } from './features/projection.ts';
 import { startReaderTools } from './features/reader-tools.ts';
 import { startSearchBox } from './features/search-box.ts';
 import { startSearchLanding } from './features/search-landing.ts';
-import { startShortcutList } from './features/shortcut-list.ts';
+import { startStudy } from './features/study.ts';
 import { startTermPreview } from './features/term-preview.ts';
 import { publishModules } from './registry.ts';
 import { preferences } from './site.ts';
@@ -14,12 +16,14 @@ import { preferences } from './site.ts';
 /** The one client entry: each feature looks whether the page has what it works on. */
 const features = [
   startReaderTools,
+  startProjection,
+  startPrinting,
   startLessonTools,
   startOutline,
   startTermPreview,
   startHomeFavourites,
   startSearchBox,
-  startShortcutList,
+  startStudy,
   startSearchLanding,
 ];
 

@@ -1,6 +1,13 @@
+import type { AgendaChunk } from './agenda/agenda-chunk.ts';
+import type { PresenterChunk } from './presenter/presenter-chunk.ts';
+import type { PrintChunk } from './print/print-chunk.ts';
+import type { ProgressChunk } from './progress/progress-chunk.ts';
+import type { ProjectionChunk } from './projection/projection-chunk.ts';
 import type { ReadAloudChunk } from './read-aloud/read-aloud-chunk.ts';
 import type { SearchMarksChunk } from './search-marks/search-marks-chunk.ts';
 import type { SearchChunk } from './search-ui/search-chunk.ts';
+import type { SettingsChunk } from './settings/settings-chunk.ts';
+import type { StudyChunk } from './study/study-chunk.ts';
 
 /**
  * Where the entry and its chunks meet. Two classic scripts share no modules, so the entry publishes its own under
@@ -9,9 +16,16 @@ import type { SearchChunk } from './search-ui/search-chunk.ts';
 
 /** What each on-demand chunk offers. */
 export interface Chunks {
+  agenda: AgendaChunk;
+  presenter: PresenterChunk;
+  print: PrintChunk;
+  progress: ProgressChunk;
+  projection: ProjectionChunk;
   'read-aloud': ReadAloudChunk;
   search: SearchChunk;
   'search-marks': SearchMarksChunk;
+  settings: SettingsChunk;
+  study: StudyChunk;
 }
 
 export type ChunkName = keyof Chunks;

@@ -9,10 +9,14 @@ export interface SiteStorage {
   read<T>(key: string, validate: (value: unknown) => T | undefined): T | undefined;
   write(key: string, value: unknown): void;
   remove(key: string): void;
+  /** Keys that begin so, without the site's own prefix, in order. */
+  keys(start: string): string[];
   /** Every readable value by its key without prefix. */
   exportAll(): Record<string, unknown>;
   /** Calls back after each change of a key, by this page or by another tab. */
   onChange(key: string, listener: () => void): void;
+  /** Calls back after each change of a key that begins so; several at once may be reported as one. */
+  onChangeBelow(start: string, listener: () => void): void;
   /** Passes on a browser `storage` event: its full key, or null when everything was cleared. */
   changedElsewhere(fullKey: string | null): void;
 }
@@ -43,7 +47,12 @@ export function createStorage(prefix: string, backend: StorageBackend | undefine
   const unsaved = new Map<string, string | null>();
   const listeners = new Map<string, (() => void)[]>();
 
-  const notify = (key: string): void => listeners.get(key)?.forEach((listener) => listener());
+  const listenersBelow: { start: string; listener: () => void }[] = [];
+
+  const notify = (key: string): void => {
+    listeners.get(key)?.forEach((listener) => listener());
+    listenersBelow.filter(({ start }) => key.startsWith(start)).forEach(({ listener }) => listener());
+  };
 
   const readText = (key: string): string | null => {
     const kept = unsaved.get(key);
@@ -84,6 +93,7 @@ export function createStorage(prefix: string, backend: StorageBackend | undefine
     read,
     write: (key, value) => save(key, JSON.stringify(value)),
     remove: (key) => save(key, null),
+    keys: (start) => keys().filter((key) => key.startsWith(start)),
     exportAll() {
       // Without a prototype: a stored key may be called __proto__.
       const all = Object.create(null) as Record<string, unknown>;
@@ -96,9 +106,16 @@ export function createStorage(prefix: string, backend: StorageBackend | undefine
     onChange: (key, listener) => {
       listeners.set(key, [...(listeners.get(key) ?? []), listener]);
     },
+    onChangeBelow: (start, listener) => {
+      listenersBelow.push({ start, listener });
+    },
     changedElsewhere(fullKey) {
-      if (fullKey === null) Array.from(listeners.keys()).forEach(notify);
-      else if (fullKey.startsWith(prefix)) notify(fullKey.slice(prefix.length));
+      if (fullKey === null) {
+        listeners.forEach((all) => all.forEach((listener) => listener()));
+        listenersBelow.forEach(({ listener }) => listener());
+      } else if (fullKey.startsWith(prefix)) {
+        notify(fullKey.slice(prefix.length));
+      }
     },
   };
 }

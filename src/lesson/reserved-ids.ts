@@ -20,8 +20,13 @@ const pageIds: ReadonlySet<string> = new Set([
   'term-preview-text',
 ]);
 
-/** Ids of which a page has any number: `fn-2`, `fnref-2-3`, `outline-part-4`, `search-excerpt-9`. */
-const numberedIds = /^(?:fn|fnref|outline-part|search-excerpt)-/;
+/** Where the checkbox of a checklist item stands on its lesson's page. */
+export function itemElementId(item: string): string {
+  return `item-${item}`;
+}
+
+/** Ids of which a page has any number: `fn-2`, `fnref-2-3`, `outline-part-4`, `search-excerpt-9`, `item-0a1b2c3d4e`. */
+const numberedIds = /^(?:fn|fnref|outline-part|search-excerpt|item)-/;
 
 /** True for a fragment of a lesson page that no heading may take. */
 export function isReservedId(id: string): boolean {

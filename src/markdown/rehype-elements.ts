@@ -9,23 +9,6 @@ export interface ImageSize {
   height: number;
 }
 
-/** GFM writes a disabled checkbox; a disabled control says nothing, so the item is drawn as an empty box. */
-function drawTaskItem(item: Element): number {
-  const classes = item.properties['className'];
-  if (!Array.isArray(classes) || !classes.includes('task-list-item')) return 0;
-  // In a list with blank lines between its items the box stands in the item's first paragraph.
-  const line = item.children.find((child) => child.type === 'element' && child.tagName === 'p') ?? item;
-  for (const parent of [item, line as Element]) {
-    const box = parent.children.findIndex((child) => child.type === 'element' && child.tagName === 'input');
-    if (box === -1) continue;
-    parent.children.splice(0, box + 1);
-    const first = parent.children[0];
-    if (first?.type === 'text') first.value = first.value.trimStart();
-  }
-  item.properties = { className: ['checklist-item'] };
-  return 1;
-}
-
 /**
  * A wide table scrolls in its own frame, which a keyboard must be able to reach (WCAG 2.1.1).
  * Its name carries a number, because two tables may have the same columns.
@@ -47,22 +30,11 @@ function alignCell(cell: Element): void {
   if (cell.tagName === 'th') properties['scope'] = 'col';
 }
 
-/**
- * Finishes single elements: checklist items, tables, images and links that leave the site.
- * @returns the number of checklist items
- */
-export function finishElements(tree: Root, imageSize: (url: string) => ImageSize | undefined): number {
-  let checklistItems = 0;
+/** Finishes single elements: tables, images and links that leave the site. */
+export function finishElements(tree: Root, imageSize: (url: string) => ImageSize | undefined): void {
   let tables = 0;
   visitNodes<Nodes>(tree, (element, index, siblings) => {
     if (element.type !== 'element') return;
-    if (element.tagName === 'li') checklistItems += drawTaskItem(element);
-    if (
-      ['ul', 'ol'].includes(element.tagName) &&
-      String(element.properties['className']).includes('contains-task-list')
-    ) {
-      element.properties['className'] = ['checklist'];
-    }
     if (element.tagName === 'img') {
       const { src, alt } = element.properties;
       Object.assign(element.properties, { loading: 'lazy', ...imageSize(String(src)) });
@@ -78,5 +50,4 @@ export function finishElements(tree: Root, imageSize: (url: string) => ImageSize
       siblings[index] = frameTable(element, tables);
     }
   });
-  return checklistItems;
 }

@@ -3,12 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { findComponent } from '../lesson-components/registry.ts';
+import type { ChecklistItem } from '../lesson/checklist-items.ts';
 import { checklistTitle } from '../lesson/headings.ts';
 import type { OutlineEntry } from '../lesson/outline.ts';
 import { countCharacters } from '../lesson/reading-time.ts';
 import { openingId } from '../lesson/reserved-ids.ts';
 import type { ComponentNode } from './component-node.ts';
 import { proseText } from './prose-text.ts';
+import { tickableItems } from './rehype-checklist.ts';
 import { finishElements, type ImageSize } from './rehype-elements.ts';
 import { numberHeadings } from './rehype-headings.ts';
 import { type Section, splitSections } from './rehype-sections.ts';
@@ -40,7 +42,8 @@ export interface RenderedLesson {
   /** Characters of what a reader reads: without checklist, footnotes and speaker notes. */
   characters: number;
   sections: number;
-  checklistItems: number;
+  /** Everything that can be ticked, in the order of the text. */
+  items: ChecklistItem[];
 }
 
 function renderComponent(
@@ -88,7 +91,8 @@ export function renderLesson(tree: Root, source: string, surroundings: RenderSur
   remarkFootnotes()(tree);
   remarkTables()(tree);
   const hast = toTree(tree, surroundings);
-  const checklistItems = finishElements(hast, (url) => surroundings.imageSize(url));
+  const items = tickableItems(hast);
+  finishElements(hast, (url) => surroundings.imageSize(url));
   const footnotes = hast.children.filter(isFootnotes);
   hast.children = hast.children.filter((node) => !isFootnotes(node));
 
@@ -110,6 +114,6 @@ export function renderLesson(tree: Root, source: string, surroundings: RenderSur
     terms: [...terms],
     characters: countCharacters(body.map(({ element }) => proseText(element)).join('\n')),
     sections: outline.filter(({ title }) => title !== checklistTitle).length,
-    checklistItems,
+    items,
   };
 }

@@ -14,6 +14,8 @@ export interface ScriptOptions {
   sharedModules?: readonly string[];
   /** File names of the chunks that this script can load, by name. */
   chunkFiles?: Readonly<Record<string, string>>;
+  /** File names of the style sheets that this script can load, by name. */
+  styleFiles?: Readonly<Record<string, string>>;
 }
 
 export interface BuiltScript {
@@ -49,13 +51,20 @@ export async function build(options: ScriptOptions): Promise<BuiltScript> {
     isShared = () => false,
     sharedModules = [],
     chunkFiles = {},
+    styleFiles = {},
   } = options;
   const shared = new Set<string>();
   const bundle = await rolldown({
     input,
     external: (id, _importer, isResolved) => isResolved && id !== input && isShared(id),
     plugins: [sharedModulesPlugin(sharedModules)],
-    transform: { target, define: { XUEKU_CHUNK_FILES: JSON.stringify(chunkFiles) } },
+    transform: {
+      target,
+      define: {
+        XUEKU_CHUNK_FILES: JSON.stringify(chunkFiles),
+        XUEKU_STYLE_FILES: JSON.stringify(styleFiles),
+      },
+    },
     onLog(level, log) {
       if (level === 'warn') throw new Error(log.message);
     },

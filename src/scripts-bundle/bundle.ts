@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from './build-script.ts';
+import { buildStyle } from './build-style.ts';
 import { assertAscii, assertNoCopies, assertSizes } from './bundle-checks.ts';
 import { toEs5 } from './to-es5.ts';
 
-/** A file of the bundle: pure ASCII, so that no server's charset header can break it. */
+/** A file of the bundle. Scripts are pure ASCII, so that no server's charset header can break them. */
 export interface ScriptFile {
   name: string;
   code: string;
@@ -20,9 +21,21 @@ export interface ScriptBundle {
 
 export const browserFolder = resolve(import.meta.dirname, '..', 'browser');
 
-function hashed(name: string, code: string): ScriptFile {
+const stylesFolder = resolve(browserFolder, '..', 'styles', 'on-demand');
+
+function hashed(name: string, code: string, extension = 'js'): ScriptFile {
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-  return { name: `${name}.${hash}.js`, code };
+  return { name: `${name}.${hash}.${extension}`, code };
+}
+
+/** Style sheets that chunks load, by name. */
+function bundleStyles(): { name: string; file: ScriptFile }[] {
+  return readdirSync(stylesFolder)
+    .sort()
+    .map((file) => {
+      const name = basename(file, '.css');
+      return { name, file: hashed(`style-${name}`, buildStyle(join(stylesFolder, file)), 'css') };
+    });
 }
 
 /** Modules directly in src/browser are shared, one instance a page; those in its folders belong to who imports them. */
@@ -31,16 +44,20 @@ function isShared(id: string): boolean {
 }
 
 /**
- * Bundles src/browser into classic scripts: head, entry, and one script for each file in `chunks/`.
+ * Bundles src/browser into classic scripts: head, entry, and one script for each file in `chunks/`; and the style
+ * sheets that chunks load.
  * The same sources give the same bytes.
  */
 export async function bundleScripts(): Promise<ScriptBundle> {
   const chunkNames = readdirSync(join(browserFolder, 'chunks'))
     .map((file) => basename(file, '.ts'))
     .sort();
+  const styles = bundleStyles();
+  const styleFiles = Object.fromEntries(styles.map(({ name, file }) => [name, file.name]));
   const chunks = await Promise.all(
     chunkNames.map(async (name) => {
-      const output = await build({ input: join(browserFolder, 'chunks', `${name}.ts`), isShared });
+      const input = join(browserFolder, 'chunks', `${name}.ts`);
+      const output = await build({ input, isShared, styleFiles });
       return { name, ...output, file: hashed(`chunk-${name}`, output.code) };
     }),
   );
@@ -56,8 +73,9 @@ export async function bundleScripts(): Promise<ScriptBundle> {
 
   const headFile = hashed('head', toEs5(head.code));
   const entryFile = hashed('entry', entry.code);
-  const files = [headFile, entryFile, ...chunks.map(({ file }) => file)];
-  files.forEach(assertAscii);
+  const scripts = [headFile, entryFile, ...chunks.map(({ file }) => file)];
+  scripts.forEach(assertAscii);
   assertSizes(headFile, entryFile);
+  const files = [...scripts, ...styles.map(({ file }) => file)];
   return { head: headFile.name, entry: entryFile.name, files };
 }

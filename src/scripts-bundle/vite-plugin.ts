@@ -34,7 +34,7 @@ export function scriptsPlugin(): Plugin {
     configureServer(server) {
       rebuildOnChange(server, () => (bundle = undefined));
       server.middlewares.use((request, response, next) => {
-        const name = /^\/assets\/([^/?]+\.js)/.exec(request.url ?? '')?.[1];
+        const name = /^\/assets\/([^/?]+\.(?:js|css))/.exec(request.url ?? '')?.[1];
         if (!name) {
           next();
           return;
@@ -45,7 +45,7 @@ export function scriptsPlugin(): Plugin {
             next();
             return;
           }
-          response.setHeader('Content-Type', 'text/javascript');
+          response.setHeader('Content-Type', name.endsWith('.css') ? 'text/css' : 'text/javascript');
           response.end(file.code);
         }, next);
       });

@@ -55,7 +55,7 @@ export function searchFacts({
           tags: data.tags.map((tag) => tagNumbers.get(tag) ?? -1),
           kind: kinds.indexOf(data.source.kind),
           ...(year !== undefined && { year }),
-          hasChecklist: rendered.checklistItems > 0,
+          hasChecklist: rendered.items.length > 0,
           terms: rendered.terms.flatMap((id) => termNames.get(id) ?? []),
         };
       }),

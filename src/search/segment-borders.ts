@@ -5,7 +5,7 @@
 
 /** Elements that do not end a segment: a phrase may run across them. A `br` is a blank. */
 export const inlineElements: readonly string[] = (
-  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q ruby s samp small span strong sub sup ' +
+  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd label mark q ruby s samp small span strong sub sup ' +
   'time u var wbr'
 ).split(' ');
 

@@ -1,3 +1,4 @@
+import type { RenderedLesson } from '../markdown/render.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -18,15 +19,15 @@ export interface BuildMarker {
 }
 
 export function buildMarker({ site, version, lessons }: Library): BuildMarker {
-  const sum = (count: 'sections' | 'checklistItems' | 'characters'): number =>
-    lessons.reduce((total, { rendered }) => total + rendered[count], 0);
+  const sum = (count: (rendered: RenderedLesson) => number): number =>
+    lessons.reduce((total, { rendered }) => total + count(rendered), 0);
   return {
     site: site.id,
     build: version.build,
     date: version.date,
     lessons: lessons.length,
-    sections: sum('sections'),
-    checklistItems: sum('checklistItems'),
-    characters: sum('characters'),
+    sections: sum(({ sections }) => sections),
+    checklistItems: sum(({ items }) => items.length),
+    characters: sum(({ characters }) => characters),
   };
 }

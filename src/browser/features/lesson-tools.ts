@@ -55,13 +55,12 @@ function addReadAloudButton(place: Element, parts: readonly Element[]): void {
   keyMap.register({ key: 'r', description: '开始或停止朗读', group, run: () => void toggle() });
 }
 
-/** Puts 收藏, 打印 and, where a local Chinese voice exists, 朗读 into a lesson's tool bar. */
+/** Puts 收藏 and, where a local Chinese voice exists, 朗读 into a lesson's tool bar. */
 export function startLessonTools(): void {
   const place = document.querySelector('[data-lesson-tools]');
   const article = document.querySelector('article[data-lesson]');
   if (!place || !article) return;
   addFavouriteButton(place, article.getAttribute('data-lesson') ?? '');
-  place.append(createButton('button lesson-print', '打印', () => window.print()));
   const parts = Array.from(document.querySelectorAll('[data-read-aloud]'));
   if (parts.length > 0) whenChineseVoice(() => addReadAloudButton(place, parts));
 }

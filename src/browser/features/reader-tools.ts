@@ -1,23 +1,20 @@
 import { createButton } from '../create-element.ts';
-import { openDialog } from '../dialog.ts';
-import { preferences, sharedBetweenPages, storage } from '../site.ts';
-import { createSettingsForm, type Reach } from './settings-form.ts';
-import { showShortcutList } from './shortcut-list.ts';
+import { keyMap } from '../site.ts';
+import { withChunk } from './on-demand.ts';
 
-function reach(): Reach {
-  if (!storage.persistent) return 'visit';
-  return sharedBetweenPages ? 'site' : 'page';
-}
-
-/** Puts 阅读设置 into the site header. */
+/** Puts 阅读设置 into the site header, and the list of shortcuts on `?`. */
 export function startReaderTools(): void {
+  keyMap.register({
+    key: '?',
+    description: '显示快捷键',
+    group: '全站',
+    run: () => withChunk('settings', '快捷键表', (chunk) => chunk.showShortcutList()),
+  });
   const place = document.querySelector('[data-reader-tools]');
   if (!place) return;
-  const open = (): void => {
-    const content = createSettingsForm(preferences, reach(), showShortcutList);
-    openDialog({ title: '阅读设置', content, className: 'settings-dialog' });
-  };
-  const button = createButton('button reader-settings', '阅读设置', open);
+  const button = createButton('button reader-settings', '阅读设置', () =>
+    withChunk('settings', '阅读设置', (chunk) => chunk.openSettings()),
+  );
   button.setAttribute('aria-haspopup', 'dialog');
   place.append(button);
 }

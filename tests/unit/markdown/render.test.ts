@@ -13,7 +13,7 @@ describe('renderLesson', () => {
       terms: [],
       characters: 0,
       sections: 0,
-      checklistItems: 0,
+      items: [],
     });
   });
 
@@ -53,10 +53,10 @@ describe('renderLesson', () => {
   });
 
   it('counts sections and checklist items', () => {
-    const { sections, checklistItems } = render(
+    const { sections, items } = render(
       '## 甲\n\n### 乙\n\n## 结语\n\n## 学习清单\n\n- [ ] 一\n- [x] 二\n  - [ ] 三\n- 四',
     );
-    expect([sections, checklistItems]).toEqual([2, 3]);
+    expect([sections, items.length]).toEqual([2, 3]);
   });
 
   it('has the outline of the headings in the text', () => {

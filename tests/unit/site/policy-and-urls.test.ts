@@ -29,7 +29,7 @@ describe('contentSecurityPolicy', () => {
 describe('urls', () => {
   it('are absolute from the root, with file names', () => {
     const all = Object.values(urls).map((url) => (typeof url === 'string' ? url : url('x')));
-    expect(all.filter((url) => !/^\/[a-z/]+(?:\.html(?:#x)?)?$/.test(url))).toEqual([]);
+    expect(all.filter((url) => !/^\/[a-z/]+(?:(?:\.print)?\.html(?:#x)?)?$/.test(url))).toEqual([]);
     expect(new Set(all).size).toBe(all.length);
     expect([
       urls.lesson('a'),

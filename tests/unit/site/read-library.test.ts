@@ -222,8 +222,6 @@ describe('the version', () => {
 describe('buildMarker', () => {
   it('names the site and counts what is in it', () => {
     const library = read();
-    const total = (count: 'characters' | 'sections' | 'checklistItems') =>
-      library.lessons.map(({ rendered }) => rendered[count]).reduce((sum, value) => sum + value);
     expect(buildMarker(library)).toEqual({
       site: 'ceshi',
       build: library.version.build,
@@ -231,8 +229,8 @@ describe('buildMarker', () => {
       lessons: 3,
       sections: 2,
       checklistItems: 2,
-      characters: total('characters'),
+      characters: library.lessons.reduce((sum, { rendered }) => sum + rendered.characters, 0),
     });
-    expect(total('characters')).toBeGreaterThan(0);
+    expect(buildMarker(library).characters).toBeGreaterThan(0);
   });
 });

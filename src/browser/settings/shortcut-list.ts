@@ -34,7 +34,3 @@ export function showShortcutList(): void {
   }
   openDialog({ title: '快捷键', content, className: 'shortcuts-dialog' });
 }
-
-export function startShortcutList(): void {
-  keyMap.register({ key: '?', description: '显示快捷键', group: '全站', run: showShortcutList });
-}

@@ -1,0 +1,5 @@
+/** What the chunk `agenda` offers to the entry. */
+export interface AgendaChunk {
+  /** Makes agenda.html work: planning a session, and projecting its breaks and discussions. */
+  startPage(): void;
+}

@@ -1,0 +1,3 @@
+import { provideChunk } from '../registry.ts';
+
+provideChunk('agenda', { startPage() {} });

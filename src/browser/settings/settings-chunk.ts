@@ -1,0 +1,5 @@
+/** What the chunk `settings` offers. */
+export interface SettingsChunk {
+  openSettings(): void;
+  showShortcutList(): void;
+}

@@ -1,0 +1,28 @@
+/** File name of every style sheet in src/styles/on-demand, written in by src/scripts-bundle. */
+declare const XUEKU_STYLE_FILES: Readonly<Record<StyleName, string>>;
+
+export type StyleName = 'projection' | 'presenter' | 'print-forms';
+
+/** The chunk that this copy of the module belongs to: style sheets lie beside it. */
+const chunkAddress = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
+
+/**
+ * Puts a style sheet that few readers need into the page, once.
+ * @throws Error with a Chinese message when its file is missing
+ */
+export function loadStyles(name: StyleName): Promise<void> {
+  const file = XUEKU_STYLE_FILES[name];
+  if (document.querySelector(`link[data-styles="${name}"]`)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL(file, chunkAddress).href;
+    link.setAttribute('data-styles', name);
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`没有加载成功，缺少文件 assets/${file}。请检查文件夹是否完整，或者刷新页面再试。`));
+    };
+    document.head.append(link);
+  });
+}

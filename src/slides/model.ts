@@ -1,0 +1,122 @@
+/** How a run of text looks; several may hold at once. */
+export type Mark = 'strong' | 'em' | 'del' | 'code' | 'sup' | 'sub';
+
+/** A piece of running text. */
+export interface Run {
+  text: string;
+  marks?: readonly Mark[];
+}
+
+interface Base {
+  /** Number of the block that this is (a piece of): pieces of one block on one page are drawn as one. */
+  block: number;
+  /** True where the block began on an earlier page. */
+  continued?: boolean;
+}
+
+export interface Paragraph extends Base {
+  kind: 'paragraph';
+  runs: readonly Run[];
+  /** A quotation of a classic and its source, the label of a case, a footnote: drawn in their own way. */
+  role?: 'quotation' | 'source' | 'label' | 'footnote' | 'preformatted' | 'closing';
+}
+
+export interface Heading extends Base {
+  kind: 'heading';
+  /** 3 for the first level below a section. */
+  level: number;
+  runs: readonly Run[];
+}
+
+export interface ListItem extends Base {
+  kind: 'item';
+  /** From 0. */
+  depth: number;
+  /** `•`, `1.` …; empty for a further paragraph of an item and for its later pieces. */
+  marker: string;
+  /** Id of the checklist item, whose tick is shown and changed on the slide. */
+  tick?: string;
+  runs: readonly Run[];
+}
+
+export interface TableRow extends Base {
+  kind: 'row';
+  /** Repeated on every page that has rows of the table. */
+  head: readonly (readonly Run[])[];
+  cells: readonly (readonly Run[])[];
+  alignments: readonly ('left' | 'center' | 'right')[];
+}
+
+export interface Picture extends Base {
+  kind: 'picture';
+  source: string;
+  alternative: string;
+}
+
+export interface Film extends Base {
+  kind: 'film';
+  source: string;
+  title: string;
+}
+
+/** What stands on a page and cannot be broken any further without `splitPiece`. */
+export type Piece = Paragraph | Heading | ListItem | TableRow | Picture | Film;
+
+export type SlideKind =
+  | 'cover'
+  | 'divider'
+  | 'text'
+  | 'case'
+  | 'classic'
+  | 'method'
+  | 'film'
+  | 'key-points'
+  | 'closing'
+  | 'discussion'
+  | 'checklist';
+
+/** What belongs together under one title: it becomes one slide, or several when it does not fit one. */
+export interface Topic {
+  kind: SlideKind;
+  /** As drawn, without number; empty where the slide has none (closing sentence, classic). */
+  title: string;
+  /** 一、 or （二）; empty without. */
+  number: string;
+  /** Index into `Lesson.sections`; undefined for cover, key points, discussion, checklist and closing. */
+  section: number | undefined;
+  /** Id of the element on the page that the slide shows: leaving the projection scrolls there. */
+  anchor: string;
+  pieces: readonly Piece[];
+  /** Speaker notes, each with the number of pieces that stand before it. */
+  notes: readonly { after: number; runs: readonly Run[] }[];
+}
+
+/** A lesson as it is projected, in order. */
+export interface SlideSource {
+  title: string;
+  sections: readonly { title: string; number: string; anchor: string; characters: number }[];
+  topics: readonly Topic[];
+}
+
+/** One page of the projection. */
+export interface Slide {
+  kind: SlideKind;
+  title: string;
+  number: string;
+  /** The title is repeated with （续）. */
+  continued: boolean;
+  section: number | undefined;
+  anchor: string;
+  pieces: readonly Piece[];
+  notes: readonly (readonly Run[])[];
+}
+
+/** Size of a page in characters of body text: what fits depends on nothing else, in no browser. */
+export interface PageSize {
+  /** Full-width characters in a line of running text. */
+  columns: number;
+  /** Lines of running text below the title. */
+  lines: number;
+  /** Full-width characters in the whole width, for tables and pictures. */
+  width: number;
+}
