@@ -1,6 +1,6 @@
 import { sharedModules } from 'virtual:shared-modules';
 import { applyPreferences } from './apply-preferences.ts';
-import { startHomeFavourites } from './features/home-favourites.ts';
+import { startLessonQr } from './features/lesson-qr.ts';
 import { startLessonTools } from './features/lesson-tools.ts';
 import { startOutline } from './features/outline.ts';
 import { startPrinting } from './features/printing.ts';
@@ -19,9 +19,9 @@ const features = [
   startProjection,
   startPrinting,
   startLessonTools,
+  startLessonQr,
   startOutline,
   startTermPreview,
-  startHomeFavourites,
   startSearchBox,
   startStudy,
   startSearchLanding,

@@ -3,6 +3,8 @@ import type { PresenterChunk } from './presenter/presenter-chunk.ts';
 import type { PrintChunk } from './print/print-chunk.ts';
 import type { ProgressChunk } from './progress/progress-chunk.ts';
 import type { ProjectionChunk } from './projection/projection-chunk.ts';
+import type { ProjectionToolsChunk } from './projection/projection-tools-chunk.ts';
+import type { QrChunk } from './study/qr-chunk.ts';
 import type { ReadAloudChunk } from './read-aloud/read-aloud-chunk.ts';
 import type { SearchMarksChunk } from './search-marks/search-marks-chunk.ts';
 import type { SearchChunk } from './search-ui/search-chunk.ts';
@@ -21,6 +23,8 @@ export interface Chunks {
   print: PrintChunk;
   progress: ProgressChunk;
   projection: ProjectionChunk;
+  'projection-tools': ProjectionToolsChunk;
+  qr: QrChunk;
   'read-aloud': ReadAloudChunk;
   search: SearchChunk;
   'search-marks': SearchMarksChunk;

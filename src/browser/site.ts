@@ -1,4 +1,3 @@
-import { createFavouriteStore } from './favourites.ts';
 import { createKeyMap } from './key-map.ts';
 import { createPreferenceStore } from './preferences.ts';
 import { createStorage, openBackend } from './storage.ts';
@@ -17,7 +16,6 @@ window.addEventListener('storage', (event) => storage.changedElsewhere(event.key
 export const sharedBetweenPages = window.location.origin !== 'null';
 
 export const preferences = createPreferenceStore(storage);
-export const favourites = createFavouriteStore(storage);
 
 export const keyMap = createKeyMap(() => preferences.get().shortcuts);
 document.addEventListener('keydown', (event) => {

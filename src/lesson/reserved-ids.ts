@@ -18,6 +18,9 @@ const pageIds: ReadonlySet<string> = new Set([
   'footnote-label',
   'dialog-title',
   'term-preview-text',
+  'stage-panel-title',
+  'leftovers',
+  'people',
 ]);
 
 /** Where the checkbox of a checklist item stands on its lesson's page. */

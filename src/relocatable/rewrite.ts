@@ -2,7 +2,8 @@ import { rewriteCss } from './css.ts';
 import { rewriteAttribute } from './references.ts';
 import { absoluteUrl, relativeUrl } from './relative-url.ts';
 import { resolveUrl } from './resolve.ts';
-import { scanHtml, type Attribute, type StartTag } from './scan-html.ts';
+import { rewriteAttributes } from './rewrite-attributes.ts';
+import type { Attribute, StartTag } from './scan-html.ts';
 
 export interface RewriteOptions {
   /** The file being rewritten, relative to the site's root. */
@@ -35,10 +36,6 @@ export function relocateUrl(url: string, { from, files, absoluteBelow }: Rewrite
   return relativeUrl(from, file) + suffix;
 }
 
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}
-
 /** Scripts read the way to the site's root from `<html data-root>`, which templates write for a fixed depth. */
 function rewriteRoot(
   tag: StartTag,
@@ -50,22 +47,14 @@ function rewriteRoot(
 
 /** A page with every address relative, so that it works below any path and from a folder. */
 export function rewriteHtml(html: string, options: RewriteOptions): string {
-  const parts: string[] = [];
-  let copied = 0;
-  scanHtml(html, {
-    startTag(tag) {
-      for (const attribute of tag.attributes) {
-        const value =
-          rewriteRoot(tag, attribute, options.absoluteBelow) ??
-          rewriteAttribute(tag, attribute, ({ url }) => relocateUrl(url, options));
-        if (value === attribute.value) continue;
-        parts.push(html.slice(copied, attribute.start), `${attribute.name}="${escapeAttribute(value)}"`);
-        copied = attribute.end;
-      }
-    },
-  });
-  parts.push(html.slice(copied));
-  return withByteOrderMark(parts.join(''));
+  return withByteOrderMark(
+    rewriteAttributes(
+      html,
+      (tag, attribute) =>
+        rewriteRoot(tag, attribute, options.absoluteBelow) ??
+        rewriteAttribute(tag, attribute, ({ url }) => relocateUrl(url, options)),
+    ),
+  );
 }
 
 /** A style sheet with every address relative to itself. */

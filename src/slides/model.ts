@@ -16,8 +16,13 @@ interface Base {
 
 export interface Paragraph extends Base {
   kind: 'paragraph';
+  /** Drawn before the text: 注1 of a footnote, the column of a table cell that became a paragraph. */
+  marker?: string;
   runs: readonly Run[];
-  /** A quotation of a classic and its source, the label of a case, a footnote: drawn in their own way. */
+  /**
+   * A quotation of a classic and its source, the label of a case, a footnote: drawn in their own way. A label stays
+   * with what follows, a source with what it is of.
+   */
   role?: 'quotation' | 'source' | 'label' | 'footnote' | 'preformatted' | 'closing';
 }
 
@@ -25,6 +30,8 @@ export interface Heading extends Base {
   kind: 'heading';
   /** 3 for the first level below a section. */
   level: number;
+  /** 1. or （1）; empty without. */
+  number: string;
   runs: readonly Run[];
 }
 
@@ -41,6 +48,8 @@ export interface ListItem extends Base {
 
 export interface TableRow extends Base {
   kind: 'row';
+  /** Widths of the columns, of 1: the same on every page of the table. */
+  shares: readonly number[];
   /** Repeated on every page that has rows of the table. */
   head: readonly (readonly Run[])[];
   cells: readonly (readonly Run[])[];
@@ -80,9 +89,11 @@ export interface Topic {
   kind: SlideKind;
   /** As drawn, without number; empty where the slide has none (closing sentence, classic). */
   title: string;
-  /** 一、 or （二）; empty without. */
+  /** 一、 or （二） or 案例; empty without. */
   number: string;
-  /** Index into `Lesson.sections`; undefined for cover, key points, discussion, checklist and closing. */
+  /** The title stood on an earlier slide already: the text goes on after a case. */
+  continued: boolean;
+  /** Index into `SlideSource.sections`; undefined for cover, opening, key points, discussion, checklist and closing. */
   section: number | undefined;
   /** Id of the element on the page that the slide shows: leaving the projection scrolls there. */
   anchor: string;
@@ -94,7 +105,10 @@ export interface Topic {
 /** A lesson as it is projected, in order. */
 export interface SlideSource {
   title: string;
-  sections: readonly { title: string; number: string; anchor: string; characters: number }[];
+  /** Planned speaking time of the lesson; 0 when its page does not say. */
+  minutes: number;
+  /** `minutes` is the section's share of the lesson's, by its text; a fraction. */
+  sections: readonly { title: string; number: string; anchor: string; characters: number; minutes: number }[];
   topics: readonly Topic[];
 }
 
@@ -111,12 +125,16 @@ export interface Slide {
   notes: readonly (readonly Run[])[];
 }
 
-/** Size of a page in characters of body text: what fits depends on nothing else, in no browser. */
+/** Size of a page in ems of body text: what fits depends on nothing else, in no browser. */
 export interface PageSize {
   /** Full-width characters in a line of running text. */
   columns: number;
-  /** Lines of running text below the title. */
+  /** Height between the paddings of a page, title included. */
+  height: number;
+  /** Lines of text below the title, at most. */
   lines: number;
-  /** Full-width characters in the whole width, for tables and pictures. */
-  width: number;
+  /** Type of tables and notes: small, but never so small that the last row cannot read it. */
+  small: number;
+  /** Type of the line that says where in the lesson a page is. */
+  tiny: number;
 }

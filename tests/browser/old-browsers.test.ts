@@ -158,5 +158,26 @@ describe.each(browsers)('$name', ({ name, version }) => {
       });
       expect(page.problems).toEqual([]);
     });
+
+    test('the menu of print forms opens, and the record is filled in', async () => {
+      page.problems.length = 0;
+      await page.goto(site.url + lesson);
+      await page.click('.lesson-print');
+      await page.waitFor('the menu', () => document.querySelectorAll('[data-print]').length === 6);
+      await page.click('[data-print="record"]');
+      await page.waitFor('the form', () => document.querySelector('.print-sheet') !== null);
+      await page.focus('[role="textbox"][aria-label="地点"]');
+      await page.type('cun 2');
+      await page.reload();
+      await page.waitFor('the form again', () => document.querySelector('.print-sheet') !== null);
+      expect(
+        await page.evaluate(
+          () => document.querySelector<HTMLElement>('[role="textbox"][aria-label="地点"]')!.innerText,
+        ),
+      ).toBe('cun 2');
+      await page.press('Escape');
+      expect(await page.evaluate(() => document.querySelector('.print-sheet'))).toBeNull();
+      expect(page.problems).toEqual([]);
+    });
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureBrowsers } from '../setup/browsers.ts';
 import { ensureChineseFont } from '../setup/fonts.ts';
+import { ensureRealKeys, whyNoRealKeys } from '../setup/real-keys.ts';
 import { buildSite, contentFolders, sitesIn } from '../setup/sites.ts';
 import { commandStep, functionStep, type Count, type Step } from './step.ts';
 import { vitestStep } from './vitest-step.ts';
@@ -39,6 +40,9 @@ const siteSteps: Step[] = [
   functionStep('浏览器和中文字体', async () => {
     ensureChineseFont();
     await ensureBrowsers();
+    ensureRealKeys();
+    const reason = whyNoRealKeys();
+    if (reason) process.stdout.write(`– ${reason}\n`);
   }),
   vitestStep('浏览器测试', 'browser', withSites),
   vitestStep('搜索质量', 'search', withSites),

@@ -1,3 +1,4 @@
+import { startPresenter } from '../presenter/start-presenter.ts';
 import { provideChunk } from '../registry.ts';
 
-provideChunk('presenter', { startPresenter() {} });
+provideChunk('presenter', { startPresenter });

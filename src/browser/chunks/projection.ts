@@ -1,3 +1,4 @@
+import { project } from '../projection/project.ts';
 import { provideChunk } from '../registry.ts';
 
-provideChunk('projection', { project() {} });
+provideChunk('projection', { project });

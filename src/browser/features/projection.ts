@@ -12,11 +12,12 @@ export function startProjection(): void {
     withChunk('presenter', '演讲者窗口', (chunk) => chunk.startPresenter());
     return;
   }
-  const project = (): void => withChunk('projection', '投影', (chunk) => chunk.project());
-  place.prepend(createButton('button lesson-projection', '投影', project));
-  keyMap.register({ key: 'p', description: '投影这一课', group: '本课', run: project });
+  const project = (fullScreen: boolean): void =>
+    withChunk('projection', '投影', (chunk) => chunk.project(fullScreen));
+  place.prepend(createButton('button lesson-projection', '投影', () => project(true)));
+  keyMap.register({ key: 'p', description: '投影这一课', group: '本课', run: () => project(true) });
   const followAddress = (): void => {
-    if (slideAddress.test(window.location.hash)) project();
+    if (slideAddress.test(window.location.hash)) project(false);
   };
   window.addEventListener('hashchange', followAddress);
   followAddress();

@@ -6,6 +6,6 @@ export type PrintKind = (typeof printKinds)[number];
 export interface PrintChunk {
   /** Opens the menu of forms. */
   openMenu(): void;
-  /** Shows a form, ready to be filled in and printed; does nothing for an unknown name. */
+  /** Shows a form, ready to be filled in and printed; for an unknown name a notice says so. */
   openForm(kind: string): void;
 }

@@ -40,6 +40,15 @@ const learnerKey = 'learner';
 const asEntry = (value: unknown): Entry | undefined => (isEntry(value) ? value : undefined);
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** The learner in a key; undefined where the key was damaged. */
+function nameIn(key: string): string | undefined {
+  try {
+    return decodeURIComponent(key.split(':')[1] ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
 function isSame(a: Entry | undefined, b: Entry | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -59,8 +68,10 @@ export function createProgressStore(storage: SiteStorage, now: () => number = Da
   return {
     learner,
     learners() {
-      const names = storage.keys(`${version}:`).map((key) => decodeURIComponent(key.split(':')[1] ?? ''));
-      return Array.from(new Set([...names, learner()])).sort();
+      const names = storage.keys(`${version}:`).map((key) => nameIn(key));
+      return Array.from(new Set([...names, learner()]))
+        .filter((name): name is string => name !== undefined)
+        .sort();
     },
     switchTo: (name) => storage.write(learnerKey, name),
     get,
@@ -94,8 +105,18 @@ export function createProgressStore(storage: SiteStorage, now: () => number = Da
         .forEach(({ key, before }) => put(key, before));
     },
     onChange(listener) {
-      storage.onChangeBelow(`${version}:`, listener);
-      storage.onChange(learnerKey, listener);
+      // A merge writes thousands of keys: once after all of them is enough, and still before the next picture.
+      let isDue = false;
+      const soon = (): void => {
+        if (isDue) return;
+        isDue = true;
+        void Promise.resolve().then(() => {
+          isDue = false;
+          listener();
+        });
+      };
+      storage.onChangeBelow(`${version}:`, soon);
+      storage.onChange(learnerKey, soon);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** File name of every style sheet in src/styles/on-demand, written in by src/scripts-bundle. */
 declare const XUEKU_STYLE_FILES: Readonly<Record<StyleName, string>>;
 
-export type StyleName = 'projection' | 'presenter' | 'print-forms';
+export type StyleName = 'carry' | 'slides' | 'projection' | 'presenter' | 'print-forms';
 
 /** The chunk that this copy of the module belongs to: style sheets lie beside it. */
 const chunkAddress = (document.currentScript as HTMLScriptElement | null)?.src ?? '';

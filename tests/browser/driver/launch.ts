@@ -16,6 +16,8 @@ export interface LaunchOptions {
   javaScript?: boolean;
   /** Type size that the reader set in the browser, in pixels; browsers start with 16. Current browsers only. */
   typeSize?: number;
+  /** Shows the browser's windows on this X display, to be driven with real keys. Current Chromium only. */
+  display?: string;
 }
 
 const chromiumFlags = [
@@ -32,13 +34,23 @@ const chromiumFlags = [
 
 const launchTimeout = 60_000;
 
-async function launchChromium(userDataDir: string, typeSize: number): Promise<PuppeteerBrowser> {
+async function launchChromium(
+  userDataDir: string,
+  typeSize: number,
+  display: string | undefined,
+): Promise<PuppeteerBrowser> {
+  const isShown = display !== undefined;
   return puppeteer.launch({
     executablePath: await findChromium(),
-    headless: true,
-    args: [...chromiumFlags, `--blink-settings=defaultFontSize=${typeSize}`],
+    headless: !isShown,
+    args: [
+      ...chromiumFlags.filter((flag) => !isShown || flag !== '--headless'),
+      `--blink-settings=defaultFontSize=${typeSize}`,
+    ],
     userDataDir,
     timeout: launchTimeout,
+    // An emulated size would stay what it is in full screen.
+    ...(isShown && { defaultViewport: null, env: { ...process.env, DISPLAY: display } }),
   });
 }
 
@@ -84,11 +96,11 @@ const usualTypeSize = 16;
 function launchByName(
   name: BrowserName,
   profile: string,
-  { javaScript = true, typeSize = usualTypeSize }: LaunchOptions,
+  { javaScript = true, typeSize = usualTypeSize, display }: LaunchOptions,
 ): Promise<PuppeteerBrowser> {
   switch (name) {
     case 'chromium':
-      return launchChromium(profile, typeSize);
+      return launchChromium(profile, typeSize, display);
     case 'firefox':
       return launchFirefox(profile, javaScript, typeSize);
     case 'chromium109':

@@ -49,15 +49,23 @@ export interface Page {
   /** Moves the mouse to a corner where nothing is. */
   leave(): Promise<void>;
   tap(selector: string): Promise<void>;
+  /** One finger from one place of the window to another. */
+  swipe(from: readonly [number, number], to: readonly [number, number]): Promise<void>;
+  /** Moves the mouse to a place of the window, and clicks there when told. */
+  pointAt(x: number, y: number, click?: 'click'): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Presses one key, e.g. `Tab`, `Escape`, `?`. */
   press(key: string, modifier?: 'Shift'): Promise<void>;
   type(text: string): Promise<void>;
+  /** Chooses files in an `input type=file`, as the system's dialog would. */
+  setFiles(selector: string, paths: readonly string[]): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
   /** Current Chromium only; replaces what was emulated before. */
   emulateMedia(media: Media): Promise<void>;
   screenshot(path: string): Promise<void>;
   pdf(path: string): Promise<void>;
+  /** Does something that opens a window, and gives that window. */
+  popup(open: () => Promise<void>): Promise<Page>;
   close(): Promise<void>;
 }
 

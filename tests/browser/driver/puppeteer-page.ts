@@ -122,6 +122,15 @@ export async function wrapPage(page: PuppeteerPage): Promise<Page> {
       const { x, y } = await reach(selector);
       await page.touchscreen.tap(x, y);
     },
+    swipe: async (from, to) => {
+      await page.touchscreen.touchStart(...from);
+      await page.touchscreen.touchMove(...to);
+      await page.touchscreen.touchEnd();
+    },
+    pointAt: async (x, y, click) => {
+      await page.mouse.move(x, y);
+      if (click) await page.mouse.click(x, y);
+    },
     focus: async (selector) => {
       await (
         await find(page, selector)
@@ -135,6 +144,10 @@ export async function wrapPage(page: PuppeteerPage): Promise<Page> {
       if (modifier) await page.keyboard.up(modifier);
     },
     type: (text) => page.keyboard.type(text),
+    setFiles: async (selector, paths) => {
+      const input = (await find(page, selector)) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(...paths);
+    },
     setViewport: async ({ width, height, scale }: Viewport) => {
       await page.setViewport({ width, height, deviceScaleFactor: scale ?? 1 });
       // The page hears of its new size a moment later.
@@ -156,6 +169,14 @@ export async function wrapPage(page: PuppeteerPage): Promise<Page> {
     },
     pdf: async (path) => {
       await page.pdf({ path, preferCSSPageSize: true });
+    },
+    popup: async (open) => {
+      const opened = new Promise<PuppeteerPage>((resolve, reject) => {
+        page.once('popup', (window) => (window ? resolve(window) : reject(new Error('No window opened'))));
+        setTimeout(() => reject(new Error(`No window opened from ${page.url()}`)), waitLimit).unref();
+      });
+      await open();
+      return wrapPage(await opened);
     },
     close: async () => {
       // Chromium 69 closes the page but never says so.

@@ -22,11 +22,21 @@ describe('the script bundle', () => {
   });
 
   it('is ASCII, without module syntax and without traces of this machine', () => {
-    for (const { code } of bundle.files) {
+    const scripts = bundle.files.filter(({ name }) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const { code } of scripts) {
       expect(code).toMatch(/^[\x20-\x7e\n]*$/);
       expect(code).not.toMatch(/\bimport\b|\bexport\b|sourceMappingURL/);
       expect(code).not.toContain(import.meta.dirname.split('/').slice(0, 3).join('/'));
     }
+  });
+});
+
+describe('style sheets on demand', () => {
+  it('are named in the chunks that load them', () => {
+    const styles = bundle.files.filter(({ name }) => name.endsWith('.css'));
+    expect(styles.length).toBeGreaterThan(0);
+    for (const { name } of styles) expect(chunks.some(({ code }) => code.includes(name))).toBe(true);
   });
 });
 

@@ -1,0 +1,71 @@
+import type { Command } from '../projection/commands.ts';
+import { createDeck, type Deck } from '../projection/deck.ts';
+import { createKeyHelp, helpTitle } from '../projection/key-help.ts';
+import type { WallMessage } from '../projection/messages.ts';
+import { createPanel } from '../projection/panel.ts';
+import { listenToKeys } from '../projection/stage-keys.ts';
+import { hideBackground } from '../modal-page.ts';
+import { showNotice } from '../notice.ts';
+import { keyMap, preferences } from '../site.ts';
+import { readLesson } from '../slides/read-lesson.ts';
+import { loadStyles } from '../styles/load-styles.ts';
+import { connectToWall } from './connection.ts';
+import { addressToFollow } from './follow.ts';
+import { createPresenterView } from './view.ts';
+
+function open(article: Element): void {
+  const source = readLesson(article);
+  let deck: Deck | undefined;
+  const deckOf = ({ width, height, zoom }: WallMessage): Deck => {
+    const isSame = deck?.width === width && deck.height === height && deck.zoom === zoom;
+    return deck && isSame ? deck : createDeck(source, { width, height, zoom });
+  };
+  const run = (command: Command): void => {
+    if (command === 'help') {
+      if (!panel.close()) panel.open(helpTitle, 'stage-help', ...createKeyHelp(preferences.get().shortcuts));
+    } else if (command !== 'leave' || !panel.close()) connection.send({ command });
+  };
+  const slug = article.getAttribute('data-lesson') ?? '';
+  const view = createPresenterView(slug, run);
+  const panel = createPanel(view.element);
+
+  document.documentElement.classList.add('presenting');
+  document.title = `演讲者窗口 · ${source.title}`;
+  document.body.append(view.element);
+  hideBackground(view.element);
+  keyMap.suspend();
+  view.element.focus();
+
+  const connection = connectToWall((message) => {
+    const address = addressToFollow(message.address, window.location.href);
+    if (address !== undefined) {
+      window.location.replace(address);
+      return;
+    }
+    deck = deckOf(message);
+    view.show(deck, message);
+  }, view.showSilence);
+
+  let typed = '';
+  listenToKeys(view.element, () => preferences.get().shortcuts, {
+    run,
+    typed(digits) {
+      typed = digits;
+      view.element.setAttribute('data-typed', typed);
+    },
+    enter(page) {
+      connection.send(page === undefined ? { command: 'next' } : { page });
+    },
+    any: () => false,
+  });
+}
+
+/** @see PresenterChunk */
+export function startPresenter(): void {
+  const article = document.querySelector('article[data-lesson]');
+  if (!article) return;
+  // The pages are drawn as on the wall.
+  Promise.all([loadStyles('slides'), loadStyles('projection'), loadStyles('presenter')])
+    .then(() => open(article))
+    .catch((error: unknown) => showNotice(`演讲者窗口${(error as Error).message}`));
+}
