@@ -9,6 +9,7 @@ import type { ReadAloudChunk } from './read-aloud/read-aloud-chunk.ts';
 import type { SearchMarksChunk } from './search-marks/search-marks-chunk.ts';
 import type { SearchChunk } from './search-ui/search-chunk.ts';
 import type { SettingsChunk } from './settings/settings-chunk.ts';
+import type { SlidesChunk } from './slides/slides-chunk.ts';
 import type { StudyChunk } from './study/study-chunk.ts';
 
 /**
@@ -29,6 +30,7 @@ export interface Chunks {
   search: SearchChunk;
   'search-marks': SearchMarksChunk;
   settings: SettingsChunk;
+  slides: SlidesChunk;
   study: StudyChunk;
 }
 

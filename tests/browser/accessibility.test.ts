@@ -33,6 +33,8 @@ test('there is a page of every type', () => {
     [
       'about',
       'accessibility',
+      'agenda',
+      'book',
       'collection',
       'glossary',
       'home',
@@ -40,6 +42,7 @@ test('there is a page of every type', () => {
       'not-found',
       'search',
       'sources',
+      'study',
       'tag',
       'tags',
     ].sort(),

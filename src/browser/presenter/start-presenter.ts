@@ -7,14 +7,14 @@ import { listenToKeys } from '../projection/stage-keys.ts';
 import { hideBackground } from '../modal-page.ts';
 import { showNotice } from '../notice.ts';
 import { keyMap, preferences } from '../site.ts';
-import { readLesson } from '../slides/read-lesson.ts';
+import { engine, loadEngine } from '../slides/engine.ts';
 import { loadStyles } from '../styles/load-styles.ts';
 import { connectToWall } from './connection.ts';
 import { addressToFollow } from './follow.ts';
 import { createPresenterView } from './view.ts';
 
 function open(article: Element): void {
-  const source = readLesson(article);
+  const source = engine().readLesson(article);
   let deck: Deck | undefined;
   const deckOf = ({ width, height, zoom }: WallMessage): Deck => {
     const isSame = deck?.width === width && deck.height === height && deck.zoom === zoom;
@@ -65,7 +65,7 @@ export function startPresenter(): void {
   const article = document.querySelector('article[data-lesson]');
   if (!article) return;
   // The pages are drawn as on the wall.
-  Promise.all([loadStyles('slides'), loadStyles('projection'), loadStyles('presenter')])
+  Promise.all([loadEngine(), loadStyles('projection'), loadStyles('presenter')])
     .then(() => open(article))
     .catch((error: unknown) => showNotice(`演讲者窗口${(error as Error).message}`));
 }

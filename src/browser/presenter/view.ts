@@ -6,7 +6,7 @@ import type { WallMessage } from '../projection/messages.ts';
 import { reveal } from '../projection/paint-page.ts';
 import { createThumbnail } from '../projection/thumbnail.ts';
 import { storage } from '../site.ts';
-import { steps } from '../slides/paint-slide.ts';
+import { engine } from '../slides/engine.ts';
 import { createTimes } from './times.ts';
 
 const silence =
@@ -98,7 +98,7 @@ export function createPresenterView(lesson: string, run: (command: Command) => v
       if (picture !== drawn) draw(deck, page);
       drawn = picture;
       const slide = now.body.querySelector('[data-slide]');
-      if (slide) reveal(steps(slide), message.shown < 0 ? Infinity : message.shown);
+      if (slide) reveal(engine().steps(slide), message.shown < 0 ? Infinity : message.shown);
       times.show(deck, page, message);
       status.textContent = state === 'black' ? '投影现在是黑屏。' : '';
       byCommand.get('black')?.setAttribute('aria-pressed', String(state === 'black'));

@@ -23,6 +23,7 @@ const keysOf = {
   'toggle-full-screen': [],
   presenter: ['n'],
   handout: [],
+  qr: ['q'],
   help: ['?'],
   leave: ['Escape'],
 } as const;

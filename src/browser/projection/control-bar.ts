@@ -15,6 +15,7 @@ const buttons: readonly (readonly [Command, string])[] = [
   ['larger', '大字'],
   ['laser', '光点'],
   ['handout', '打印讲义'],
+  ['qr', '二维码'],
   ['help', '按键'],
 ];
 

@@ -130,7 +130,7 @@ export function createStage(parts: StageParts): Stage {
         else fullScreen.request();
       } else if (state === 'black') stage.setState('ready');
       else {
-        if (command !== 'help') tools()?.closePanel();
+        if (command !== 'help' && command !== 'qr') tools()?.closePanel();
         (actions[command] ?? (() => tools()?.run(command)))();
       }
     },

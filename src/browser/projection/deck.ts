@@ -1,7 +1,6 @@
-import { createFits } from '../../slides/estimate.ts';
-import type { PageSize, Slide, SlideSource } from '../../slides/model.ts';
-import { pageSize } from '../../slides/page-size.ts';
-import { planSlides } from '../../slides/plan.ts';
+import type { DividedLesson } from '../../slides/divide-lesson.ts';
+import type { Slide, SlideSource } from '../../slides/model.ts';
+import { engine } from '../slides/engine.ts';
 import { type Place, placesOf } from './place.ts';
 
 /** What pages depend on besides the lesson; the presenter's window gets it from the wall. */
@@ -14,20 +13,15 @@ export interface DeckSize {
 }
 
 /** A lesson divided into pages of one size. */
-export interface Deck extends DeckSize {
+export interface Deck extends DeckSize, DividedLesson {
   source: SlideSource;
-  slides: readonly Slide[];
   places: readonly Place[];
-  size: PageSize;
-  /** Type size of running text. */
-  fontPixels: number;
 }
 
 /** Divides a lesson. The same lesson and size give the same pages in every browser. */
 export function createDeck(source: SlideSource, { width, height, zoom }: DeckSize): Deck {
-  const { size, fontPixels } = pageSize(width, height, zoom);
-  const slides = planSlides(source, createFits(size));
-  return { source, slides, places: placesOf(slides), size, fontPixels, width, height, zoom };
+  const divided = engine().divideLesson(source, width, height, zoom);
+  return { ...divided, source, places: placesOf(divided.slides), width, height, zoom };
 }
 
 /** What a page is called: number and title, those of its section where it has none. */

@@ -9,6 +9,8 @@ interface OldElement {
 
 export interface FullScreen {
   isOn(): boolean;
+  /** The host had it and did not give it back: it is on, or comes back with the next key. */
+  isWanted(): boolean;
   /** Asks for full screen now and, should it be lost without the host wanting it, at the next key or click again. */
   request(): void;
   /** To be asked for at the host's next key or click: there is no gesture now that allows it. */
@@ -65,7 +67,7 @@ export function createFullScreen(onEscape: () => void, onChange: () => void): Fu
     onChange();
   };
   const events = ['fullscreenchange', 'webkitfullscreenchange'];
-  // Chromium from 71 fires the old event only where nobody listens… to both: one is enough.
+  // Browsers that know the new event may fire the old one as well: one is enough.
   const event = 'onfullscreenchange' in document ? events[0] : events[1];
   document.addEventListener(event ?? '', changed);
 
@@ -82,6 +84,7 @@ export function createFullScreen(onEscape: () => void, onChange: () => void): Fu
   };
   return {
     isOn,
+    isWanted: () => isWanted || isOn(),
     request() {
       isWanted = true;
       refusals = 0;

@@ -15,6 +15,7 @@ const rows: readonly (readonly [keys: string, meaning: string])[] = [
   ['+　-', '字大一号　小一号'],
   ['S', '列表逐条出现'],
   ['L', '光点跟着鼠标'],
+  ['Q', '本课网址的二维码'],
   ['?', '这张表'],
   ['Esc', '退出投影'],
 ];

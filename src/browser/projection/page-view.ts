@@ -1,6 +1,6 @@
 import type { SlideSource } from '../../slides/model.ts';
 import type { ProgressStore } from '../progress/store.ts';
-import { shrinkToFit, steps as stepsOf } from '../slides/paint-slide.ts';
+import { engine } from '../slides/engine.ts';
 import { createDeck, type Deck, titleOf } from './deck.ts';
 import { paintPage, reveal } from './paint-page.ts';
 import { pageOfPlace, type Place } from './place.ts';
@@ -57,9 +57,9 @@ export function createPageView(
     room.style.fontSize = `${deck.fontPixels}px`;
     room.textContent = '';
     room.append(slide);
-    shrinkToFit(slide);
+    engine().shrinkToFit(slide);
     showTicks(slide, lesson, store);
-    steps = stepsOf(slide);
+    steps = engine().steps(slide);
     revealSteps(items);
   };
   return {

@@ -1,5 +1,5 @@
 import { showNotice } from '../notice.ts';
-import { readLesson } from '../slides/read-lesson.ts';
+import { engine, loadEngine } from '../slides/engine.ts';
 import { loadStyles } from '../styles/load-styles.ts';
 import { pageInAddress } from './address.ts';
 import { goBackTo, openStage } from './open-stage.ts';
@@ -13,7 +13,7 @@ let left: Place | undefined;
 
 function open(article: Element, fullScreen: boolean): void {
   const lesson = article.getAttribute('data-lesson') ?? '';
-  stage = openStage(lesson, readLesson(article), left, (place) => {
+  stage = openStage(lesson, engine().readLesson(article), left, (place) => {
     stage = undefined;
     left = place;
     goBackTo(place);
@@ -40,7 +40,7 @@ export function project(fullScreen: boolean): void {
     return;
   }
   isOpening = true;
-  void Promise.all([loadStyles('slides'), loadStyles('projection')])
+  void Promise.all([loadEngine(), loadStyles('projection')])
     .then(() => {
       open(article, fullScreen);
       if (!left) resumeOnF5();

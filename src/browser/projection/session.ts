@@ -17,6 +17,6 @@ export function goOn(stage: Stage): void {
     return;
   }
   const url = new URL(address);
-  if (stage.fullScreen.isOn()) url.searchParams.set('full', '');
+  if (stage.fullScreen.isWanted()) url.searchParams.set('full', '');
   window.location.assign(url.href);
 }

@@ -3,6 +3,7 @@ import type { Command } from './commands.ts';
 import { printHandout } from './handout.ts';
 import { createKeyHelp, helpTitle } from './key-help.ts';
 import { createLaser } from './laser.ts';
+import { createLessonQr, qrTitle } from './lesson-qr.ts';
 import { createOverview } from './overview.ts';
 import { createPanel } from './panel.ts';
 import { adviceTitle, createPresenterAdvice } from './presenter-advice.ts';
@@ -59,6 +60,12 @@ export function startTools(stage: Stage): Tools {
       else openPresenter();
     },
     handout: () => window.print(),
+    qr() {
+      const content = createLessonQr();
+      if (panel.name === qrTitle) panel.close();
+      else if (content) panel.open(qrTitle, 'stage-qr', ...content);
+      else stage.say('这里没有二维码：双击打开的资料没有网址，本站也可能没有填写网址。');
+    },
     help() {
       if (panel.name === helpTitle) panel.close();
       else panel.open(helpTitle, 'stage-help', ...createKeyHelp(preferences.get().shortcuts));

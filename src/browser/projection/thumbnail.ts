@@ -1,6 +1,6 @@
 import { createElement } from '../create-element.ts';
 import type { ProgressStore } from '../progress/store.ts';
-import { shrinkToFit } from '../slides/paint-slide.ts';
+import { engine } from '../slides/engine.ts';
 import type { Deck } from './deck.ts';
 import { paintPage } from './paint-page.ts';
 import { showTicks } from './ticks.ts';
@@ -38,5 +38,5 @@ export function createThumbnail(
   const element = createElement('div', { class: 'thumbnail' }, sheet);
   element.style.width = `${width}px`;
   element.style.height = `${Math.floor(deck.height * scale)}px`;
-  return { element, slide, fit: () => shrinkToFit(slide) };
+  return { element, slide, fit: () => engine().shrinkToFit(slide) };
 }

@@ -50,6 +50,7 @@ export function startPage(): void {
   find('top')?.append(bar.element, overview.element);
   find('filters')?.append(filters.element);
   find('more')?.append(leftovers.element, people.element);
+  document.querySelector('[data-study]')?.classList.add('is-ready');
   const isTick = ({ target }: Event): boolean =>
     target instanceof Element && target.matches('input[data-item]');
   document.addEventListener('change', (event) => (isTicking = isTick(event)), true);

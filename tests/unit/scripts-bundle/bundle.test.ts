@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bundleScripts } from '../../../src/scripts-bundle/bundle.ts';
 
@@ -20,6 +21,15 @@ describe('the script bundle', () => {
   it('chunks take shared modules from the registry', () => {
     for (const { code } of chunks) expect(code).toMatch(/\}\)\(xueku\.modules[.[]/);
   });
+
+  it.each(['projection', 'slides', 'projection-tools', 'presenter', 'print', 'progress'])(
+    'the chunk %s costs 8 KB at most',
+    (name) => {
+      const chunk = chunks.find((file) => file.name.startsWith(`chunk-${name}.`));
+      expect(gzipSync(chunk?.code ?? '').length).toBeGreaterThan(1000);
+      expect(gzipSync(chunk?.code ?? '').length).toBeLessThanOrEqual(8 * 1024);
+    },
+  );
 
   it('is ASCII, without module syntax and without traces of this machine', () => {
     const scripts = bundle.files.filter(({ name }) => name.endsWith('.js'));

@@ -44,10 +44,11 @@ describe('keys of the projection', () => {
     ['-', 'smaller'],
     ['F5', 'full-screen'],
     ['n', 'presenter'],
+    ['q', 'qr'],
     ['?', 'help'],
     ['？', 'help'],
     ['Escape', 'leave'],
-    ['q', undefined],
+    ['z', undefined],
     ['F6', undefined],
   ])('%s is %s', (key, command) => {
     expect(commandOf(press(key), true)).toBe(command);
