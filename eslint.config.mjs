@@ -156,7 +156,8 @@ export default defineConfig(
             astroModules,
             {
               regex: '^(?:\\.\\./)+(?:build|cli|site|check|content|markdown|schemas|relocatable|preview)/',
-              message: 'Client code takes only what is small and pure, from src/lesson, src/search, src/progress, src/slides and src/agenda.',
+              message:
+                'Client code takes only what is small and pure, from src/lesson, src/search, src/progress, src/slides and src/agenda.',
             },
           ],
         },

@@ -8,19 +8,44 @@ export interface ChecklistItem {
   text: string;
 }
 
-/**
- * Everything but letters, digits and signs of quantity. A mark between two Latin letters or digits belongs to the
- * word: 3.5, 10-20, A/B.
- */
-const unimportant = /[^\p{L}\p{N}\p{M}%‰+=<>±×÷\-.:/~]|(?<![a-z0-9])[-.:/~]|[-.:/~](?![a-z0-9])/gu;
+/** Marks that one hand writes so and another so. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/[！-～]/g, '\0'],
+  [/[‐-―−~～〜]/g, '-'],
+  [/[、，;；]/g, ','],
+  [/。/g, '.'],
+];
+
+/** Punctuation, which says nothing about what is to be done; signs such as ≥, °, # or € do. */
+const punctuation = /[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}\p{So}#@&^%‰°]+/gu;
+const latinOrDigit = /[\p{N}a-z]/u;
+
+/** Width and dashes made alike. */
+function unify(text: string): string {
+  return spellings.reduce(
+    (unified, [pattern, mark]) =>
+      unified.replace(pattern, (found) =>
+        mark === '\0' ? String.fromCharCode(found.charCodeAt(0) - 0xfee0) : mark,
+      ),
+    text,
+  );
+}
 
 /**
- * What two spellings of the same item have in common: width, case, spaces and punctuation do not matter.
+ * What two spellings of the same item have in common: width, case, spaces and punctuation do not matter, except where
+ * a quantity hangs on them: between two digits or Latin letters (3.5, 第1、2课, 5—8人) and a minus before a digit.
  * Where nothing is left (an item of marks only), the text itself stands for it.
  */
 export function normaliseItem(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  return folded.replace(unimportant, '') || folded;
+  // NFC, not NFKC: that would make ½ the same as 1⁄2 and 10² the same as 102.
+  const folded = unify(text.normalize('NFC')).toLowerCase().replace(/\s+/g, '');
+  const kept = folded.replace(punctuation, (run, offset: number) => {
+    const before = folded.charAt(offset - 1);
+    const after = folded.charAt(offset + run.length);
+    if (latinOrDigit.test(before) && latinOrDigit.test(after)) return run;
+    return run.endsWith('-') && /\d/.test(after) ? '-' : '';
+  });
+  return kept || folded;
 }
 
 /**

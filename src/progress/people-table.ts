@@ -29,6 +29,15 @@ function byPerson(files: readonly ProgressFile[]): ProgressFile[] {
   return people;
 }
 
+/** Names that several files bear: they became one row, and who reads the table must know. */
+export function sharedNames(files: readonly ProgressFile[]): { name: string; files: number }[] {
+  const counts = new Map<string, number>();
+  files.forEach(({ learner }) => counts.set(learner, (counts.get(learner) ?? 0) + 1));
+  return Array.from(counts)
+    .filter(([name, count]) => name !== '' && count > 1)
+    .map(([name, count]) => ({ name, files: count }));
+}
+
 /** People × lessons, in the order of the names; those without a name last. */
 export function peopleTable(files: readonly ProgressFile[], lessons: readonly LessonFacts[]): PersonRow[] {
   return byPerson(files)

@@ -99,8 +99,8 @@ function unpack(body: string): Record<string, unknown> {
   return { format: 'xueku-progress', version: 1, site, siteVersion, learner, time, entries };
 }
 
-/** Chats and mails break long words, and some put characters between that nobody sees. */
-const unseen = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
+/** Chats and mails break long words, quote lines with `>`, and some put characters between that nobody sees. */
+const unseen = /[\s>\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
 
 /** Every whole 进度码 of a text, whatever stands around them: quotation marks, a link, a greeting. */
 export function findCodes(text: string): string[] {

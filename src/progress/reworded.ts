@@ -21,7 +21,12 @@ const enough = 0.6;
  * alike first, each one only once. Whether the tick still holds is for the learner to say.
  */
 export function findReworded(progress: Progress, lesson: LessonFacts): Reworded[] {
-  const fresh = lesson.items.filter(({ id, text }) => text && !lessonEntry(progress, lesson, id));
+  // Unticked counts as unknown when the other wording was ticked later: an editor took a rewording back.
+  const isFresh = (id: string, tickedAt: number): boolean => {
+    const known = lessonEntry(progress, lesson, id);
+    return known === undefined || (!known.on && known.time < tickedAt);
+  };
+  const fresh = lesson.items.filter(({ id, text }) => text && isFresh(id, Infinity));
   if (fresh.length === 0) return [];
   const pairs: (Reworded & { alike: number })[] = [];
   leftovers(progress, [lesson])
@@ -30,6 +35,7 @@ export function findReworded(progress: Progress, lesson: LessonFacts): Reworded[
       const oldText = entry.text ?? '';
       if (oldText === '') return;
       fresh.forEach(({ id, text = '' }) => {
+        if (!isFresh(id, entry.time)) return;
         const alike = similarity(oldText, text.slice(0, textLimit));
         if (alike >= enough) pairs.push({ id, oldKey: key, oldText, alike });
       });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { agendaAddressOf } from './agenda-steps.ts';
 import { expectNoViolation } from './axe.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+import { waitForTools } from './projection-steps.ts';
 import { openWithPreferences } from './reader.ts';
 
 const { fixture } = inject('sites');
@@ -133,6 +134,25 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     });
   });
 
+  test('a lesson says when the session in its address was cut', async () => {
+    const { page, opened } = here;
+    for (const fragment of ['', '#/1']) {
+      await page.goto('about:blank');
+      await page.goto(`${opened.url}lessons/lianxi-qunzhong.html?agenda=WyIiLCIi&at=1${fragment}`);
+      await page.waitFor('the notice', () =>
+        document.querySelector('.notice')?.textContent.includes('议程不完整'),
+      );
+    }
+    await page.waitFor('the stage', () => document.querySelector('[data-slide]') !== null);
+    expect(
+      await page.evaluate(() => {
+        const notice = document.querySelector('.notice')!;
+        const { left, top } = notice.getBoundingClientRect();
+        return notice === document.elementFromPoint(left + 20, top + 20);
+      }),
+    ).toBe(true);
+  });
+
   test('the next key after the last slide leads through the whole session', async () => {
     const { page, opened } = here;
     // axe, in the tests above, reads style sheets in a way that Firefox forbids on file:// and reports.
@@ -153,6 +173,16 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
       /^4:5\d$/.test(document.querySelector('.agenda-countdown')!.textContent),
     );
     expect(await page.evaluate(projected)).toContain('接下来：走访记录怎样写（6 分钟）');
+    // A reload does not begin the break again.
+    await page.evaluate(() => {
+      const key = Object.keys(sessionStorage).find((name) => name.includes('countdown'))!;
+      sessionStorage.setItem(key, String(Number(sessionStorage.getItem(key)) - 120_000));
+    });
+    await page.reload();
+    await page.waitFor('the countdown to go on', () =>
+      /^2:\d\d$/.test(document.querySelector('.agenda-countdown')?.textContent ?? ''),
+    );
+    await waitForTools(page);
     await page.press('PageDown');
     await page.waitFor(
       'the lesson',
@@ -163,11 +193,25 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     expect(
       await page.evaluate(() => document.querySelector('[data-projection]')!.getAttribute('data-page')),
     ).toBe('1');
+    await waitForTools(page);
+    await page.press('PageUp');
+    await page.waitFor('the part before', () =>
+      document.querySelector('[data-projection] [data-slide]')?.textContent.includes('先坐好'),
+    );
+    await page.press('PageDown');
+    await page.waitFor(
+      'the lesson again',
+      () =>
+        /lessons\/zoufang-jilu/.test(window.location.pathname) &&
+        document.querySelector('[data-slide]') !== null,
+    );
+    await page.waitFor('its tools', () => document.querySelector('.stage-timer') !== null);
     await page.press('End');
     await page.press('PageDown');
     await page.waitFor('the discussion', () =>
       document.querySelector('[data-projection] [data-slide]')?.textContent.includes('议一议'),
     );
+    await waitForTools(page);
     await page.press('PageDown');
     await page.waitFor('the end', () =>
       document.querySelector('[data-projection] [data-slide]')?.textContent.includes('本次学习到此结束'),

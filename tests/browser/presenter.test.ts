@@ -1,8 +1,16 @@
 import { afterEach, expect, inject, test } from 'vitest';
+import { agendaAddressOf } from './agenda-steps.ts';
 import type { Page } from './driver/page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { expectNoViolation } from './axe.ts';
-import { isNotProjected, projectFrom, stageOf, waitForPage, waitForState } from './projection-steps.ts';
+import {
+  isNotProjected,
+  projectFrom,
+  stageOf,
+  waitForPage,
+  waitForState,
+  waitForTools,
+} from './projection-steps.ts';
 
 const { fixture } = inject('sites');
 const path = 'lessons/lianxi-qunzhong.html';
@@ -91,6 +99,74 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here, name) => {
     );
     await page.press('-');
     expect([...page.problems, ...window.problems]).toEqual([]);
+  });
+
+  test('a click leaves the keys to the pages', async () => {
+    const { page } = here;
+    const window = await open(3);
+    await window.click('.presenter-bar .stage-button:first-child');
+    await waitForPage(page, 2);
+    await window.press(' ');
+    await waitForPage(page, 3);
+    await window.click('.presenter-bar .stage-button:first-child');
+    await waitForPage(page, 2);
+    await window.focus('.presenter-bar .stage-button:first-child');
+    await window.press('6');
+    await window.press('Enter');
+    await waitForPage(page, 6);
+  });
+
+  test('shows a tick as soon as it is there', async () => {
+    const { page } = here;
+    const window = await open(3);
+    await page.press('End');
+    const { pages } = await stageOf(page);
+    await presenterShows(window, pages);
+    const ticked = (): boolean =>
+      document.querySelector<HTMLInputElement>('.presenter-now input[type="checkbox"]')!.checked;
+    const before = await window.evaluate(ticked);
+    await page.click('[data-slide] input[data-item]');
+    await window.waitFor(
+      'the tick',
+      (was) =>
+        document.querySelector<HTMLInputElement>('.presenter-now input[type="checkbox"]')!.checked !== was,
+      before,
+    );
+    await page.click('[data-slide] input[data-item]');
+  });
+
+  test('follows a session through its break', async () => {
+    const { page } = here;
+    const plan = agendaAddressOf(here.opened.url, [
+      ['l', 'lianxi-qunzhong', '联系群众从进门开始', 8],
+      ['b', '', '歇一歇', 5],
+      ['d', '', '议一议', 5],
+      ['l', 'zoufang-jilu', '走访记录怎样写', 6],
+    ]);
+    const query = `${plan.slice(plan.indexOf('?'))}&at=0&began=${Date.now()}`;
+    await projectFrom(page, `${here.opened.url}${path}${query}`);
+    const window = (presenter = await page.popup(() => page.press('n')));
+    await presenterShows(window, 1);
+    await page.press('End');
+    for (const [part, title] of [
+      ['agenda.html', '歇一歇'],
+      ['agenda.html', '议一议'],
+      ['zoufang-jilu.html', '走访记录怎样写'],
+    ] as const) {
+      await waitForTools(page);
+      await window.press('PageDown');
+      await window.waitFor(
+        title,
+        (file, text) =>
+          location.pathname.endsWith(file) &&
+          document.querySelector('[data-slide] .slide-title')?.textContent === text,
+        part,
+        title,
+      );
+    }
+    await window.press('PageDown');
+    await waitForPage(page, 2);
+    await presenterShows(window, 2);
   });
 
   test('both windows may be reloaded', async () => {

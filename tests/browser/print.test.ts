@@ -225,7 +225,7 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     ]);
   });
 
-  test('what is typed survives a reload, for this lesson and this form only', async () => {
+  test('what is typed survives a reload, for this lesson, this form and this learner only', async () => {
     await openForm(page, url, 'record');
     await write(page, '地点', '村委会 p?/f');
     await write(page, '决议', '第一条');
@@ -240,6 +240,17 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     expect((await page.evaluate(fieldText, '地点')).trim()).toBe('');
     await openForm(page, here.opened.url + other, 'record');
     expect((await page.evaluate(fieldText, '地点')).trim()).toBe('');
+    await openForm(page, url, 'record');
+    await page.evaluate(() => {
+      const site = document.documentElement.getAttribute('data-site')!;
+      localStorage.setItem(`xueku:${site}:learner`, '"李四"');
+    });
+    await openForm(page, url, 'record');
+    expect((await page.evaluate(fieldText, '地点')).trim()).toBe('');
+    await page.evaluate(() => {
+      const site = document.documentElement.getAttribute('data-site')!;
+      localStorage.removeItem(`xueku:${site}:learner`);
+    });
     await openForm(page, url, 'record');
     expect(await page.evaluate(fieldText, '地点')).toBe('村委会 p?/f');
   });
@@ -332,7 +343,7 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
       const found: string[] = [];
       while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement!;
-        if (parent.closest(left) || parent.closest('.lesson-end')) continue;
+        if (parent.closest(left) || parent.closest('.lesson-end, .progress-card')) continue;
         found.push((walker.currentNode as Text).data.replace(/\s+/g, ''));
       }
       return found.filter((text) => text !== '');

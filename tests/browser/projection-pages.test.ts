@@ -98,6 +98,25 @@ describe.each<BrowserName>(['chromium', 'firefox', 'chromium69'])('%s', (name) =
     },
   );
 
+  test('small windows have the same room for the page', async () => {
+    for (const [width, height] of [
+      [844, 390],
+      [740, 360],
+    ] as const) {
+      await page.setViewport({ width, height });
+      await page.goto('about:blank');
+      await page.goto(`${site.url}${lessons[0]!}#/1`);
+      await waitForPage(page, 1);
+      const { texts, cut } = await page.evaluate(goThrough);
+      const size = `${width}×${height}`;
+      const room = await page.evaluate(() => document.querySelector('.stage-room')!.clientHeight);
+      expect({ cut, room }, size).toEqual({ cut: [], room: height - 51 });
+      const known = expected.get(size) ?? texts;
+      expected.set(size, known);
+      expect(texts, size).toEqual(known);
+    }
+  });
+
   test('every lesson was looked at', () => {
     expect(lessons).toHaveLength(19);
     expect(page.problems).toEqual([]);

@@ -8,6 +8,7 @@ import {
   stageOf,
   waitForPage,
   waitForState,
+  waitForTools,
 } from './projection-steps.ts';
 
 const { fixture } = inject('sites');
@@ -93,6 +94,19 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     await waitForPage(page, pages);
     await pressAll(page, '4', '5', 'Backspace', 'Enter');
     await waitForPage(page, 4);
+    await pressAll(page, '0', 'Enter');
+    await waitForPage(page, 1);
+    await pressAll(page, '4', 'Enter');
+    await waitForPage(page, 4);
+    // The number counts, not the button that has the focus.
+    await page.focus('.stage-bar .stage-button:nth-child(3)');
+    await pressAll(page, '6', 'Enter');
+    await waitForPage(page, 6);
+    await page.press('Enter');
+    await waitForPage(page, 7);
+    await page.focus('[data-projection]');
+    await pressAll(page, '4', 'Enter');
+    await waitForPage(page, 4);
     // Esc takes the number back, not the projection.
     await pressAll(page, '7', 'Escape');
     expect((await stageOf(page)).page).toBe(4);
@@ -109,6 +123,10 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     await waitForPage(page, 3);
     await page.evaluate(() => (location.hash = '#/9999'));
     const { pages } = await stageOf(page);
+    await waitForPage(page, pages);
+    await page.evaluate(() => (location.hash = '#/1'));
+    await waitForPage(page, 1);
+    await page.evaluate(() => (location.hash = '#/12345678'));
     await waitForPage(page, pages);
     await page.evaluate(() => (location.hash = '#main'));
     await page.waitFor('the page', isNotProjected);
@@ -168,6 +186,15 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     await page.press('Enter');
     await waitForPage(page, 4);
     await waitForState(page, 'ready');
+    // Arrows go on from where Tab went; a number goes to its page.
+    await page.press('o');
+    await waitForState(page, 'overview');
+    await page.press('Tab');
+    await page.press('ArrowRight');
+    expect(await page.evaluate(current)).toMatch(/^第 6 页：/);
+    await pressAll(page, '1', '1', 'Enter');
+    await waitForPage(page, 11);
+    await waitForState(page, 'ready');
     await page.press('o');
     await waitForState(page, 'overview');
     await page.click('.stage-overview-page[aria-label^="第 2 页"]');
@@ -180,6 +207,59 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     await page.press('Escape');
     await page.waitFor('the page', isNotProjected);
     expect(page.problems).toEqual([]);
+  });
+
+  test('the overview follows the size of the type and of the window', async () => {
+    const { page } = here;
+    await projectFrom(page, lesson(), 3);
+    await page.press('o');
+    await waitForState(page, 'overview');
+    await page.press('ArrowRight');
+    const shown = (): { pages: number; chosen: number } => ({
+      pages: document.querySelectorAll('.stage-overview-page').length,
+      chosen: Array.from(document.querySelectorAll('.stage-overview-page')).indexOf(document.activeElement!),
+    });
+    await page.press('-');
+    const { pages } = await stageOf(page);
+    expect((await page.evaluate(shown)).pages).toBe(pages);
+    await page.press('+');
+    const before = (await stageOf(page)).pages;
+    expect(await page.evaluate(shown)).toEqual({ pages: before, chosen: 3 });
+    await page.setViewport({ width: 390, height: 844 });
+    await page.waitFor(
+      'other pages',
+      (wide) => document.querySelector('[data-projection]')!.getAttribute('data-pages') !== wide,
+      String(before),
+    );
+    const narrow = await page.evaluate(shown);
+    expect(narrow.pages).toBe((await stageOf(page)).pages);
+    expect(narrow.chosen).toBeGreaterThan(0);
+    await page.press('Escape');
+    await waitForState(page, 'ready');
+  });
+
+  test('the focus stays on the stage when a page with a focused tick is drawn anew', async () => {
+    const { page } = here;
+    await projectFrom(page, lesson());
+    await page.press('End');
+    await page.focus('[data-slide] input[data-item]');
+    await page.press('+');
+    expect(await page.evaluate(() => document.activeElement!.hasAttribute('data-projection'))).toBe(true);
+    await page.press('-');
+  });
+
+  test('another session in the same tab has another clock', async () => {
+    const { page } = here;
+    for (const minutes of [10, 20]) {
+      await page.goto('about:blank');
+      await page.goto(`${lesson()}?began=${Date.now() - minutes * 60_000}#/1`);
+      await waitForTools(page);
+      await page.press('t');
+      expect(await page.evaluate(() => document.querySelector('.stage-timer')!.textContent)).toMatch(
+        new RegExp(`^${minutes}:`),
+      );
+    }
+    await page.evaluate(() => sessionStorage.clear());
   });
 
   test('a tick on a slide is the tick of the list, there and after a reload', async () => {

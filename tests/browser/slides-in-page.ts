@@ -22,6 +22,8 @@ const slideTools = {
     const problems: string[] = [];
     /** Room that is left on the fullest page, in lines. */
     let slack = Infinity;
+    /** Pixels of the smallest type of the lesson's text, without raised signs. */
+    let smallest = Infinity;
     slides.forEach((slide, index) => {
       stage.textContent = '';
       const place = `${index + 1} / ${slides.length}`;
@@ -42,9 +44,14 @@ const slideTools = {
         problems.push(
           `${place} ${slide.title}: ${element.getAttribute('data-shrunk') ?? ''} ${last - bottom}`,
         );
+      const text = (part: Element): boolean =>
+        Array.from(part.childNodes).some(({ nodeType, textContent }) => nodeType === 3 && textContent !== '');
+      Array.from(body.querySelectorAll('*'))
+        .filter((part) => text(part) && !part.closest('sup, sub'))
+        .forEach((part) => (smallest = Math.min(smallest, parseFloat(getComputedStyle(part).fontSize))));
       overflowing.forEach((part) => problems.push(`${place} ${part.tagName} too wide: ${part.textContent}`));
     });
-    return { texts, problems, slack, fontPixels };
+    return { texts, problems, slack, fontPixels, smallest };
   },
 };
 

@@ -67,8 +67,9 @@ describe.each(browsers)('%s', (name) => {
         for (const [width, height] of windows) {
           await page.setViewport({ width, height });
           for (const zoom of zooms) {
-            const { texts, problems } = await page.evaluate(paintAll, width, height, zoom);
+            const { texts, problems, smallest } = await page.evaluate(paintAll, width, height, zoom);
             expect(problems, `${width}×${height}, step ${zoom}`).toEqual([]);
+            if (width === 1920) expect(smallest, `step ${zoom}`).toBeGreaterThanOrEqual(43.99);
             const key = [siteName, file, width, height, zoom].join(' ');
             if (!shown.has(key)) shown.set(key, texts);
             expect(texts).toEqual(shown.get(key));

@@ -45,13 +45,25 @@ export function nextAgendaAddress(address: string): string | undefined {
   return agendaAddress({ ...place, index: place.index + 1 });
 }
 
+/** A page that no lesson has: the stage shows its last one instead. */
+const lastPage = '#/9999';
+
+/** Where the key before the first slide of a part leads; undefined outside of a session and before its first part. */
+export function previousAgendaAddress(address: string): string | undefined {
+  const place = agendaPlace(address);
+  if (!place?.index) return undefined;
+  const url = new URL(agendaAddress({ ...place, index: place.index - 1 }));
+  url.hash = lastPage;
+  return url.href;
+}
+
 /** What a session gives to its 学习记录; undefined when the address names none. */
 export function agendaForRecord(
   address: string,
-): { title: string; items: string[]; began: number | undefined } | undefined {
+): { title: string; start: string; items: string[]; began: number | undefined } | undefined {
   const place = agendaPlace(address);
   if (!place) return undefined;
-  const { title, items } = place.agenda;
+  const { title, start, items } = place.agenda;
   const parts = items.filter(({ kind }) => kind !== 'break');
-  return { title, items: parts.map((item) => item.title), began: place.began };
+  return { title, start, items: parts.map((item) => item.title), began: place.began };
 }

@@ -1,4 +1,5 @@
 import { createElement } from '../create-element.ts';
+import { openSessionStorage } from '../projection/session-storage.ts';
 
 const tick = 500;
 
@@ -10,9 +11,16 @@ function clock(seconds: number): string {
 /**
  * Counts a break or a discussion down, in large figures on the wall. The stage comes and goes with the host's keys, so
  * the figures look for it each time.
+ * @param key names this part of this session: a reload goes on with its end
  */
-export function showCountdown(minutes: number): void {
-  const end = Date.now() + minutes * 60_000;
+export function showCountdown(minutes: number, key: string): void {
+  const storage = openSessionStorage();
+  const latest = Date.now() + minutes * 60_000;
+  const kept = storage.read(key, (value) =>
+    typeof value === 'number' && value <= latest ? value : undefined,
+  );
+  const end = kept ?? latest;
+  storage.write(key, end);
   // A timer is not read out by itself.
   const figures = createElement('p', { class: 'agenda-countdown', role: 'timer' });
   const show = (): void => {

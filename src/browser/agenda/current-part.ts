@@ -2,16 +2,13 @@ import { type AgendaItem, totalMinutes } from '../../agenda/agenda.ts';
 import { createElement } from '../create-element.ts';
 import { loadChunk } from '../load-chunk.ts';
 import { showNotice } from '../notice.ts';
+import { slideAddress } from '../slide-address.ts';
 import type { AgendaPlace } from './agenda-address.ts';
 import { showCountdown } from './countdown.ts';
 
 /** What the stage reads of a lesson, for a part that is none: a title, the minutes, lines of text. */
 function createArticle(index: number, title: string, minutes: number, lines: readonly string[]): HTMLElement {
-  const credits = createElement(
-    'dl',
-    { class: 'credits' },
-    createElement('div', {}, createElement('dt', {}, '计划讲授'), createElement('dd', {}, `${minutes} 分钟`)),
-  );
+  const planned = createElement('p', { 'data-planned': '' }, `${minutes} 分钟`);
   const goals = createElement(
     'div',
     { class: 'goals' },
@@ -23,7 +20,7 @@ function createArticle(index: number, title: string, minutes: number, lines: rea
     'data-minutes': String(minutes),
     class: 'agenda-part',
   });
-  article.append(createElement('h1', {}, title), credits);
+  article.append(createElement('h1', {}, title), planned);
   if (lines.length > 0) article.append(goals);
   return article;
 }
@@ -54,9 +51,9 @@ export function showCurrentPart(place: HTMLElement, current: AgendaPlace): void 
     loadChunk('projection').then(({ project: start }) => start(false), fail);
   };
   const item = current.agenda.items[current.index ?? 0];
-  if (item) showCountdown(item.minutes);
+  if (item) showCountdown(item.minutes, `countdown:${current.began ?? ''}:${current.index ?? 0}`);
   window.addEventListener('hashchange', () => {
-    if (/^#\/\d+$/.test(window.location.hash)) project();
+    if (slideAddress.test(window.location.hash)) project();
   });
   project();
 }

@@ -1,8 +1,7 @@
 import { createButton } from '../create-element.ts';
 import { keyMap } from '../site.ts';
+import { slideAddress } from '../slide-address.ts';
 import { withChunk } from './on-demand.ts';
-
-const slideAddress = /^#\/\d+$/;
 
 /** Puts 投影 into a lesson's tool bar; an address that ends in `#/3` projects at once, `?presenter` is the other window. */
 export function startProjection(): void {

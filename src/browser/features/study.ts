@@ -7,4 +7,6 @@ export function startStudy(): void {
     withChunk('progress', '学习进度', (chunk) => chunk.startProgress());
   if (has('[data-study]')) withChunk('study', '我的学习', (chunk) => chunk.startPage());
   if (has('[data-agenda]')) withChunk('agenda', '议程', (chunk) => chunk.startPage());
+  else if (/[?&]agenda=/.test(window.location.search))
+    withChunk('agenda', '议程', (chunk) => chunk.checkAddress());
 }

@@ -1,19 +1,29 @@
+/** Pages that a session shows. */
+const shownPage = /^(?:agenda|lessons\/[a-z0-9-]+)\.html$/;
+
+/** What tells one page of a session from another: the parts that are no lesson share agenda.html. */
+function pageOf(url: URL): string {
+  const { pathname, searchParams } = url;
+  if (!pathname.endsWith('/agenda.html')) return pathname;
+  return [pathname, searchParams.get('agenda'), searchParams.get('at')].join(' ');
+}
+
 /**
- * Where the presenter's window goes when the wall went to another lesson: undefined while both show the same one.
- * Only pages in this page's own folder are followed, whoever says so.
+ * Address at which the presenter's window shows what the wall shows: its own one while both show the same page,
+ * undefined when the wall shows nothing of this site, whoever says so.
+ * @param root address of the site's folder
  */
-export function addressToFollow(wallAddress: string, ownAddress: string): string | undefined {
+export function addressToFollow(wallAddress: string, ownAddress: string, root: string): string | undefined {
   let wall: URL;
   try {
     wall = new URL(wallAddress);
   } catch {
     return undefined;
   }
-  const own = new URL(ownAddress);
-  const folder = new URL('.', own);
-  const isBeside =
-    wall.href.startsWith(folder.href) && !wall.pathname.slice(folder.pathname.length).includes('/');
-  if (!isBeside || wall.pathname === own.pathname) return undefined;
+  const { href } = wall;
+  const path = href.slice(root.length).replace(/[?#].*/, '');
+  if (!href.startsWith(root) || !shownPage.test(path)) return undefined;
+  if (pageOf(wall) === pageOf(new URL(ownAddress))) return ownAddress;
   wall.searchParams.set('presenter', '');
   wall.hash = '';
   return wall.href;

@@ -3,10 +3,11 @@ import { createDeck, type Deck } from '../projection/deck.ts';
 import { createKeyHelp, helpTitle } from '../projection/key-help.ts';
 import type { WallMessage } from '../projection/messages.ts';
 import { createPanel } from '../projection/panel.ts';
+import { returnFocusAfterClicks } from '../projection/return-focus.ts';
 import { listenToKeys } from '../projection/stage-keys.ts';
 import { hideBackground } from '../modal-page.ts';
 import { showNotice } from '../notice.ts';
-import { keyMap, preferences } from '../site.ts';
+import { keyMap, preferences, siteAddress } from '../site.ts';
 import { engine, loadEngine } from '../slides/engine.ts';
 import { loadStyles } from '../styles/load-styles.ts';
 import { connectToWall } from './connection.ts';
@@ -35,15 +36,18 @@ function open(article: Element): void {
   hideBackground(view.element);
   keyMap.suspend();
   view.element.focus();
+  returnFocusAfterClicks(view.element);
 
+  const root = new URL('.', new URL(siteAddress('agenda.html'), window.location.href)).href;
   const connection = connectToWall((message) => {
-    const address = addressToFollow(message.address, window.location.href);
-    if (address !== undefined) {
-      window.location.replace(address);
-      return;
+    const { href } = window.location;
+    const address = addressToFollow(message.address, href, root);
+    if (address === undefined) view.showSilence();
+    else if (address !== href) window.location.replace(address);
+    else {
+      deck = deckOf(message);
+      view.show(deck, message);
     }
-    deck = deckOf(message);
-    view.show(deck, message);
   }, view.showSilence);
 
   let typed = '';

@@ -5,6 +5,7 @@ import type { Deck } from '../projection/deck.ts';
 import type { WallMessage } from '../projection/messages.ts';
 import { reveal } from '../projection/paint-page.ts';
 import { createThumbnail } from '../projection/thumbnail.ts';
+import { showTicks } from '../projection/ticks.ts';
 import { storage } from '../site.ts';
 import { engine } from '../slides/engine.ts';
 import { createTimes } from './times.ts';
@@ -65,6 +66,8 @@ export function createPresenterView(lesson: string, run: (command: Command) => v
   );
   const store = createProgressStore(storage);
   let drawn = '';
+  const tick = (): void => [now.body, next.body].forEach((body) => showTicks(body, lesson, store));
+  store.onChange(tick);
 
   const paint = (box: HTMLElement, deck: Deck, page: number): HTMLElement => {
     box.textContent = '';
@@ -97,6 +100,7 @@ export function createPresenterView(lesson: string, run: (command: Command) => v
       const picture = [page, width, height, zoom, now.body.clientWidth, now.body.clientHeight].join();
       if (picture !== drawn) draw(deck, page);
       drawn = picture;
+      tick();
       const slide = now.body.querySelector('[data-slide]');
       if (slide) reveal(engine().steps(slide), message.shown < 0 ? Infinity : message.shown);
       times.show(deck, page, message);

@@ -9,9 +9,9 @@ export interface Draft {
 
 export const emptyDraft: Draft = { texts: {} };
 
-/** Key in the site's storage: each form of each lesson has its own. */
-export function draftKey(slug: string, kind: PrintKind): string {
-  return `print1:${slug}:${kind}`;
+/** Key in the site's storage: each form of each lesson has its own, for each learner. */
+export function draftKey(learner: string, slug: string, kind: PrintKind): string {
+  return `print1:${encodeURIComponent(learner)}:${slug}:${kind}`;
 }
 
 function isRow(value: unknown): value is string[] {

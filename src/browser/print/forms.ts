@@ -8,7 +8,7 @@ import { signinForm } from './signin-form.ts';
 
 /** The page itself, which needs no form. */
 export const readingCopy = {
-  name: '阅读版',
+  name: '阅读稿',
   description: '这一课照网页的样子印在 A4 纸上，折叠的内容全部展开。',
 };
 

@@ -1,3 +1,4 @@
+import { itemText } from '../progress/item-text.ts';
 /** What the forms take from the lesson's page. */
 export interface LessonFacts {
   article: Element;
@@ -46,9 +47,8 @@ export function readLessonFacts(page: ParentNode): LessonFacts | undefined {
     keyPoints: textsOf(article, '.key-points li'),
     questions: textsOf(article, '.discussion li'),
     items: Array.from(article.querySelectorAll('.checklist-item')).map((item) => {
-      const words = item.querySelector('.checklist-label span')?.cloneNode(true) as Element | undefined;
-      words?.querySelectorAll('sup').forEach((mark) => mark.remove());
-      return { text: (words?.textContent ?? '').replace(/\s+/g, ' ').trim(), depth: depthOf(item) };
+      const box = item.querySelector('input[data-item]');
+      return { text: box ? itemText(box) : '', depth: depthOf(item) };
     }),
   };
 }

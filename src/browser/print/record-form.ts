@@ -16,7 +16,7 @@ function contentText(title: string, goals: readonly string[], parts: readonly st
 
 export const recordForm: PrintForm = {
   name: '学习记录',
-  description: '主题、学习内容和讨论题已经填好，时间、到会人数、发言要点和决议由您来写。',
+  description: '主题、学习内容和讨论题已经填好，其余由您来写。',
   build({ title, unit, goals, questions }, sheet) {
     const agenda = agendaForRecord(window.location.href);
     const cell = (columns: number, ...children: readonly Node[]): HTMLElement =>
@@ -30,7 +30,8 @@ export const recordForm: PrintForm = {
     const long = (name: string, label: string, size: string, initial = ''): HTMLElement =>
       row(head(label), cell(3, sheet.field(name, label, initial, `print-${size}`)));
 
-    const began = agenda?.began === undefined ? '' : chineseTime(new Date(agenda.began));
+    const planned = agenda?.start ? `　　　年　月　日 ${agenda.start}` : '';
+    const began = agenda?.began === undefined ? planned : chineseTime(new Date(agenda.began));
     const questionTexts = questions.map((question, index) => `${index + 1}. ${question}\n\n`);
     return {
       content: [

@@ -1,6 +1,7 @@
 import { createElement } from '../create-element.ts';
 import { showNotice } from '../notice.ts';
 import { keyMap, storage } from '../site.ts';
+import { currentLearner } from '../progress/learner.ts';
 import { type Draft, draftKey, emptyDraft, isEmptyDraft, parseDraft } from './draft.ts';
 import { forms } from './forms.ts';
 import { readLessonFacts } from './lesson-facts.ts';
@@ -18,7 +19,7 @@ export function showForm(kind: keyof typeof forms): void {
   const facts = readLessonFacts(document);
   if (!facts) return;
   const { name, build } = forms[kind];
-  const key = draftKey(facts.slug, kind);
+  const key = draftKey(currentLearner(storage), facts.slug, kind);
   const { documentElement: root, title, activeElement } = document;
   const opener =
     activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : undefined;

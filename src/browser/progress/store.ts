@@ -1,6 +1,7 @@
 import type { Entry, EntryKey, Progress } from '../../progress/progress.ts';
 import type { SiteStorage } from '../storage.ts';
-import { isEntry } from '../../progress/entry.ts';
+import { currentLearner, learnerKey } from './learner.ts';
+import { isEntry, latest } from '../../progress/entry.ts';
 
 /** One entry that an action changed, so that the action can be undone. */
 export interface Change {
@@ -35,10 +36,8 @@ export interface ProgressStore {
 }
 
 const version = 'progress1';
-const learnerKey = 'learner';
 
 const asEntry = (value: unknown): Entry | undefined => (isEntry(value) ? value : undefined);
-const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The learner in a key; undefined where the key was damaged. */
 function nameIn(key: string): string | undefined {
@@ -55,7 +54,7 @@ function isSame(a: Entry | undefined, b: Entry | undefined): boolean {
 
 /** Creates the store over a site's storage. Stateless: every chunk may have one. */
 export function createProgressStore(storage: SiteStorage, now: () => number = Date.now): ProgressStore {
-  const learner = (): string => storage.read(learnerKey, asText) ?? '';
+  const learner = (): string => currentLearner(storage);
   const prefixOf = (name: string): string => `${version}:${encodeURIComponent(name)}:`;
   const get = (key: EntryKey): Entry | undefined => storage.read(prefixOf(learner()) + key, asEntry);
 
@@ -86,7 +85,7 @@ export function createProgressStore(storage: SiteStorage, now: () => number = Da
     },
     set(key, entry) {
       const previous = get(key)?.time ?? 0;
-      put(key, { ...entry, time: Math.max(now(), previous + 1) });
+      put(key, { ...entry, time: Math.min(latest, Math.max(now(), previous + 1)) });
     },
     replace(entries) {
       const changes: Change[] = [];

@@ -1,4 +1,4 @@
-const slideAddress = /^#\/(\d{1,6})$/;
+import { slideAddress } from '../slide-address.ts';
 
 /** Index of the page that the address names, `#/3` → 2; undefined for any other fragment. */
 export function pageInAddress(): number | undefined {

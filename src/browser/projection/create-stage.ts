@@ -57,6 +57,7 @@ export function createStage(parts: StageParts): Stage {
   const previous = (): void => {
     if (view.hideLast()) changed();
     else if (view.page > 0) show(view.page - 1, Infinity);
+    else tools()?.beforeFirst();
   };
   const zoomBy = (step: number): void => {
     const { zoom } = settings;

@@ -1,3 +1,4 @@
+import { zoomSteps } from '../../slides/page-size.ts';
 import type { Command } from './commands.ts';
 import type { DeckSize } from './deck.ts';
 import type { StageState } from './stage.ts';
@@ -61,7 +62,12 @@ function isNumber(value: unknown, least: number, most: number): boolean {
   return typeof value === 'number' && value >= least && value <= most;
 }
 
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return Number.isInteger(value) && isNumber(value, least, most);
+}
+
 const longest = 1e12;
+const mostPages = 100_000;
 
 /** Anybody may post messages to a window: only whole and harmless ones are taken. */
 export function isWallMessage(value: unknown, site: string): value is WallMessage {
@@ -71,12 +77,12 @@ export function isWallMessage(value: unknown, site: string): value is WallMessag
   return (
     typeof address === 'string' &&
     address.length < 20_000 &&
-    isNumber(fields['width'], 1, 20_000) &&
-    isNumber(fields['height'], 1, 20_000) &&
-    isNumber(fields['zoom'], -20, 20) &&
-    isNumber(page, 0, 1e6) &&
-    isNumber(pages, 1, 1e6) &&
-    isNumber(shown, -1, 1e6) &&
+    isWhole(fields['width'], 1, 20_000) &&
+    isWhole(fields['height'], 1, 20_000) &&
+    isWhole(fields['zoom'], zoomSteps.least, zoomSteps.most) &&
+    isWhole(page, 0, mostPages) &&
+    isWhole(pages, 1, mostPages) &&
+    isWhole(shown, -1, mostPages) &&
     (state === 'ready' || state === 'black' || state === 'overview') &&
     isNumber(elapsed, 0, longest) &&
     isNumber(inSection, -1, longest) &&
@@ -90,5 +96,5 @@ export function isPresenterMessage(value: unknown, site: string): value is Prese
   if (!fields) return false;
   const { command, page } = fields;
   const isKnown = command === undefined || commandsFromAfar.some((known) => known === command);
-  return isKnown && (page === undefined || isNumber(page, 0, 1e6));
+  return isKnown && (page === undefined || isWhole(page, 0, mostPages));
 }

@@ -1,11 +1,14 @@
 import { createButton, createElement } from '../create-element.ts';
+import { pageOfPlace } from './place.ts';
 import type { Stage } from './stage.ts';
 
 const widest = 300;
 const gaps = 24;
 
 export interface Overview {
-  open(): void;
+  open(page?: number): void;
+  /** Draws it anew when the lesson was divided anew, and keeps the choice. */
+  update(): void;
   close(): void;
   /** Moves the choice; true when the key means something here. */
   key(key: string): boolean;
@@ -16,16 +19,23 @@ export function createOverview(stage: Stage): Overview {
   let box: HTMLElement | undefined;
   let chosen = 0;
   let columns = 1;
+  let { deck } = stage;
   const buttons = (): HTMLElement[] => Array.from(box?.querySelectorAll('button') ?? []);
 
+  /** Tab and the mouse move the focus too. */
+  const focused = (): number => {
+    const index = buttons().indexOf(document.activeElement as HTMLElement);
+    return index < 0 ? chosen : index;
+  };
   const choose = (page: number): void => {
     const all = buttons();
     chosen = Math.max(0, Math.min(all.length - 1, page));
     all[chosen]?.focus();
   };
-  const open = (): void => {
+  const open = (marked = stage.page): void => {
     if (box) return;
-    const { deck, page, element } = stage;
+    const { page, element } = stage;
+    deck = stage.deck;
     const room = element.clientWidth - gaps;
     columns = Math.max(2, Math.ceil(room / (widest + gaps)));
     const width = Math.floor(room / columns - gaps);
@@ -47,11 +57,18 @@ export function createOverview(stage: Stage): Overview {
       return small;
     });
     thumbnails.forEach(({ fit }) => fit());
-    choose(page);
+    choose(marked);
     buttons()[chosen]?.scrollIntoView({ block: 'center' });
   };
   return {
     open,
+    update() {
+      const place = deck.places[focused()];
+      if (!box || deck === stage.deck || !place) return;
+      box.remove();
+      box = undefined;
+      open(pageOfPlace(stage.deck.places, place));
+    },
     close() {
       if (!box) return;
       box.remove();
@@ -71,7 +88,7 @@ export function createOverview(stage: Stage): Overview {
       };
       const move = moves[key];
       if (move === undefined) return false;
-      choose(chosen + move);
+      choose(focused() + move);
       return true;
     },
   };

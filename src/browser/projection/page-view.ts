@@ -55,7 +55,9 @@ export function createPageView(
     const slide = paintPage(deck, page);
     slide.setAttribute('data-slide', '');
     room.style.fontSize = `${deck.fontPixels}px`;
+    const hadFocus = room.contains(document.activeElement);
     room.textContent = '';
+    if (hadFocus) room.parentElement?.focus({ preventScroll: true });
     room.append(slide);
     engine().shrinkToFit(slide);
     showTicks(slide, lesson, store);

@@ -1,5 +1,5 @@
 import { totalMinutes } from '../../agenda/agenda.ts';
-import { agendaPlace, nextAgendaAddress } from '../agenda/agenda-address.ts';
+import { agendaPlace, nextAgendaAddress, previousAgendaAddress } from '../agenda/agenda-address.ts';
 import type { Stage } from './stage.ts';
 
 /** Minutes planned for what the clock counts: the session of the address, or this lesson. */
@@ -9,14 +9,23 @@ export function plannedForSession(stage: Stage): number {
   return stage.deck.source.minutes;
 }
 
-/** Goes on with the session's next item after the last page; full screen comes back there with the next key. */
-export function goOn(stage: Stage): void {
-  const address = nextAgendaAddress(window.location.href);
-  if (address === undefined) {
-    stage.say('已经是最后一页');
-    return;
-  }
+/** Opens another part of the session; full screen comes back there with the next key. */
+function open(stage: Stage, address: string): void {
   const url = new URL(address);
   if (stage.fullScreen.isWanted()) url.searchParams.set('full', '');
   window.location.assign(url.href);
+}
+
+/** Goes on with the session's next part after the last page. */
+export function goOn(stage: Stage): void {
+  const address = nextAgendaAddress(window.location.href);
+  if (address === undefined) stage.say('已经是最后一页');
+  else open(stage, address);
+}
+
+/** Goes back to the last page of the session's part before this one. */
+export function goBack(stage: Stage): void {
+  const address = previousAgendaAddress(window.location.href);
+  if (address === undefined) stage.say('已经是第一页');
+  else open(stage, address);
 }

@@ -73,13 +73,14 @@ export function listenToKeys(
       event.preventDefault();
       return;
     }
-    if (belongsToControl(event)) return;
+    const isNumber = event.key === 'Enter' && digits !== '';
+    if (!isNumber && belongsToControl(event)) return;
     const command = commandOf(event, characterKeysEnabled());
     if (event.key === 'Enter') {
       event.preventDefault();
-      const number = Number(digits);
+      const page = isNumber ? Math.max(0, Number(digits) - 1) : undefined;
       type('');
-      actions.enter(number > 0 ? number - 1 : undefined);
+      actions.enter(page);
     } else if (command) {
       event.preventDefault();
       if (digits !== '') type('');

@@ -44,6 +44,8 @@ export interface Tools {
   run(command: Command): void;
   /** Next was asked for on the last page. */
   afterLast(): void;
+  /** Previous was asked for on the first page. */
+  beforeFirst(): void;
   /** Closes the panel or list that lies over the page; true when there was one. */
   closePanel(): boolean;
   /** A key while the overview is open; true when it took it. */

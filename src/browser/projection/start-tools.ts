@@ -8,7 +8,7 @@ import { createOverview } from './overview.ts';
 import { createPanel } from './panel.ts';
 import { adviceTitle, createPresenterAdvice } from './presenter-advice.ts';
 import { createPresenterLink } from './presenter-link.ts';
-import { goOn, plannedForSession } from './session.ts';
+import { goBack, goOn, plannedForSession } from './session.ts';
 import type { Stage, Tools } from './stage.ts';
 import { listenToSwipes } from './swipe.ts';
 import { createTimerView } from './timer-view.ts';
@@ -26,7 +26,8 @@ export function startTools(stage: Stage): Tools {
   const letSleep = keepScreenOn();
   listenToSwipes(stage);
   stage.onChange(() => {
-    if (stage.state !== 'overview') overview.close();
+    if (stage.state === 'overview') overview.update();
+    else overview.close();
   });
 
   let adviceInFullScreen = false;
@@ -74,6 +75,7 @@ export function startTools(stage: Stage): Tools {
   return {
     run: (command) => actions[command]?.(),
     afterLast: () => goOn(stage),
+    beforeFirst: () => goBack(stage),
     closePanel() {
       // Esc out of full screen is what the advice says: it stays to be read on.
       const isFollowed = adviceInFullScreen && !stage.fullScreen.isOn();

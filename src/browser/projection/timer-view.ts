@@ -1,7 +1,10 @@
 import { createElement } from '../create-element.ts';
 import { overTime, plannedForSection } from './planned-time.ts';
+import { openSessionStorage } from './session-storage.ts';
 import type { Stage } from './stage.ts';
 import { clockText } from './timer.ts';
+
+const shownKey = 'projection-timer-shown';
 
 const words = { session: '！时间到了', section: '！本节时间到了' };
 
@@ -20,17 +23,22 @@ export function createTimerView(stage: Stage, planned: number): { toggle(): bool
     if (over) box.setAttribute('data-over', over);
     else box.removeAttribute('data-over');
   };
+  const storage = openSessionStorage();
   let interval = 0;
+  const toggle = (): boolean => {
+    box.hidden = !box.hidden;
+    window.clearInterval(interval);
+    if (!box.hidden) {
+      show();
+      interval = window.setInterval(show, 500);
+    }
+    storage.write(shownKey, !box.hidden);
+    return !box.hidden;
+  };
+  // The next lesson of a session shows it again.
+  if (storage.read(shownKey, (value) => value === true)) toggle();
   return {
-    toggle() {
-      box.hidden = !box.hidden;
-      window.clearInterval(interval);
-      if (!box.hidden) {
-        show();
-        interval = window.setInterval(show, 500);
-      }
-      return !box.hidden;
-    },
+    toggle,
     stop: () => window.clearInterval(interval),
   };
 }

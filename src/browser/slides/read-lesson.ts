@@ -151,15 +151,13 @@ export function readLesson(article: Element): SlideSource {
       readSection(part, part.matches('.checklist-card') ? 'checklist' : 'text');
   };
 
-  const term = Array.from(article.querySelectorAll('.credits dt')).filter(
-    (name) => plainText(name) === '计划讲授',
-  )[0];
-  const planned = plainText(term?.nextElementSibling);
-  const minutes = parseInt(planned, 10) || 0;
+  const planned = plainText(article.querySelector('[data-planned]'));
+  const [, minutesText = ''] = /(\d+) ?分钟/.exec(planned) ?? [];
+  const minutes = Number(minutesText);
   goTo({ title: plainText(article.querySelector('h1')), number: '' }, 'main', 'cover');
   openText();
   const unit = plainText(article.ownerDocument.querySelector('.site-header .brand span'));
-  const facts = [unit, planned && `计划讲授 ${planned}`].filter((fact) => fact);
+  const facts = [unit, planned].filter((fact) => fact);
   if (facts.length > 0) reader.addParagraph([{ text: facts.join(' · ') }]);
   const goals = article.querySelector('.goals');
   if (goals) reader.readNode(goals);

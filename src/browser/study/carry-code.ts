@@ -10,8 +10,8 @@ import { openMergeDialog } from './merge-dialog.ts';
 import { createMessage } from './message.ts';
 import { knownLessons } from './study-lessons.ts';
 
-/** WeChat takes this much into one message without cutting it. */
-const comfortableLength = 4000;
+/** WeChat takes this much into one message without cutting it; every item of this library with its text is 7,900. */
+const comfortableLength = 12_000;
 /** Read off any screen by any phone. */
 const qrLimit = 500;
 const mostQrCodes = 12;
@@ -24,17 +24,24 @@ function textToKeep(file: ProgressFile): (key: EntryKey) => boolean {
   return (key) => strange.has(key);
 }
 
-/** With all texts while that is short enough to be sent. */
-function codeOf(file: ProgressFile): string {
+/**
+ * With all texts while that is short enough to be sent: without its text a tick cannot be offered again where its item
+ * was reworded.
+ */
+function codeOf(file: ProgressFile): { code: string; isShortened: boolean } {
   const whole = encodeProgress(file);
-  return whole.length <= comfortableLength ? whole : encodeProgress(file, textToKeep(file));
+  const isShortened = whole.length > comfortableLength;
+  return { code: isShortened ? encodeProgress(file, textToKeep(file)) : whole, isShortened };
 }
 
 /** 进度码 to copy. */
 export function createCodeOutput(file: ProgressFile): HTMLElement {
   const { element: message, show } = createMessage();
   const box = createElement('textarea', { class: 'code-box', readonly: '', rows: '3', 'data-code': '' });
-  box.value = codeOf(file);
+  const { code, isShortened } = codeOf(file);
+  box.value = code;
+  if (isShortened)
+    show('进度很多，码里省去了各项的文字：那边的资料要是改过措辞，就认不出改过的项。要全部带走，请用文件。');
   box.addEventListener('focus', () => box.select());
   const copy = createButton('button', '复制进度码', () =>
     show(

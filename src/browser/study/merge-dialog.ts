@@ -1,6 +1,7 @@
 import { type MergePlan, planMerge } from '../../progress/merge-plan.ts';
 import type { ProgressFile } from '../../progress/progress.ts';
 import type { ReadResult } from '../../progress/progress-file.ts';
+import { tameTimes } from '../../progress/tame-times.ts';
 import { createButton, createElement } from '../create-element.ts';
 import { type Dialog, openDialog } from '../dialog.ts';
 import { storage } from '../site.ts';
@@ -64,7 +65,9 @@ function choicesFor(learner: string): Choice[] {
 }
 
 /** Shows what merging a file or 进度码 would do, and does it when the reader says so. */
-export function openMergeDialog({ file, ignored }: Accepted): void {
+export function openMergeDialog({ file: read, ignored }: Accepted): void {
+  const { entries, tamed } = tameTimes(read.entries, Date.now());
+  const file = { ...read, entries };
   const choices = choicesFor(file.learner);
   const isOther = file.learner !== store.learner();
   const choose = (learner: string): void => {
@@ -82,6 +85,9 @@ export function openMergeDialog({ file, ignored }: Accepted): void {
       row('资料版本', sayVersion(file.siteVersion)),
     ),
     ...(ignored > 0 ? [createElement('p', {}, `有 ${ignored} 条已损坏，读不懂，不会合并。`)] : []),
+    ...(tamed > 0
+      ? [createElement('p', {}, `有 ${tamed} 条的时间在将来，那台电脑的时钟不准，按现在算。`)]
+      : []),
     ...(isOther
       ? [
           createElement(

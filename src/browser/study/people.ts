@@ -1,5 +1,5 @@
 import { peopleCsv } from '../../progress/people-csv.ts';
-import { peopleTable } from '../../progress/people-table.ts';
+import { peopleTable, sharedNames } from '../../progress/people-table.ts';
 import { decodeProgress, findCodes } from '../../progress/progress-code.ts';
 import type { ReadResult } from '../../progress/progress-file.ts';
 import type { ProgressFile } from '../../progress/progress.ts';
@@ -79,7 +79,15 @@ export function createPeople(collections: readonly ListedCollection[]): {
       } else refused.append(createElement('li', {}, nameElement(name), `：${result.message}`));
     });
     const failed = read.length - taken;
-    say(`读入 ${taken} 份。${failed > 0 ? `有 ${failed} 份没有读入，原因在下面。` : ''}`);
+    const joined = sharedNames(files)
+      .map(({ name, files: count }) => `“${name}”有 ${count} 份`)
+      .join('，');
+    const sentences = [
+      `读入 ${taken} 份。`,
+      failed > 0 ? `有 ${failed} 份没有读入，原因在下面。` : '',
+      joined === '' ? '' : `${joined}，各合成一行；要是同名的两个人，请先让他们改成不同的名字再导出。`,
+    ];
+    say(sentences.join(''));
     show();
   };
   const addFiles = (chosen: readonly File[]): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleTable } from '../../../src/progress/people-table.ts';
+import { peopleTable, sharedNames } from '../../../src/progress/people-table.ts';
 import type { LessonFacts } from '../../../src/progress/summary.ts';
 import { progressFile } from './files.ts';
 
@@ -44,4 +44,9 @@ describe('people × lessons', () => {
     );
     expect(rows.map(({ sum }) => sum.done)).toEqual([2]);
   });
+});
+
+it('names that several files bear are told, the nameless are not', () => {
+  const files = ['王伟', '李四', '王伟', '', ''].map((learner) => progressFile({}, { learner }));
+  expect(sharedNames(files)).toEqual([{ name: '王伟', files: 2 }]);
 });

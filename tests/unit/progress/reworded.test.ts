@@ -21,6 +21,22 @@ describe('reworded items', () => {
     ]);
   });
 
+  it('a rewording that the editor takes back is asked about again', () => {
+    const oldText = '每月走访十户群众，把难处记下来';
+    const lessonBefore = { ...lesson, items: [{ id: 'aaaaaaaaaa', text: oldText }] };
+    // Accepted while it had the new words: the old wording off, then the new one on.
+    const accepted: Progress = {
+      'xin/aaaaaaaaaa': { time: 5, on: false, text: oldText },
+      'xin/1111111111': { time: 6, on: true, text: '每月走访二十户群众，把难处记下来' },
+    };
+    expect(findReworded(accepted, lessonBefore)).toMatchObject([
+      { id: 'aaaaaaaaaa', oldKey: 'xin/1111111111' },
+    ]);
+    // Unticked by the learner after that: not asked about.
+    const unticked = { ...accepted, 'xin/aaaaaaaaaa': { time: 7, on: false, text: oldText } };
+    expect(findReworded(unticked, lessonBefore)).toEqual([]);
+  });
+
   it('one to one', () => {
     const progress: Progress = {
       'jiu/aaaaaaaaaa': ticked('每月走访十户群众，把难处记下来'),

@@ -23,8 +23,13 @@ describe('a stored form', () => {
     expect(isEmptyDraft({ texts: {}, rows: [['']] })).toBe(false);
   });
 
-  it('has a key of its own for each lesson and form', () => {
-    const keys = [draftKey('a', 'record'), draftKey('b', 'record'), draftKey('a', 'signin')];
-    expect(new Set(keys).size).toBe(3);
+  it('has a key of its own for each learner, lesson and form', () => {
+    const keys = [
+      draftKey('', 'a', 'record'),
+      draftKey('', 'b', 'record'),
+      draftKey('', 'a', 'signin'),
+      draftKey('张三', 'a', 'record'),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });

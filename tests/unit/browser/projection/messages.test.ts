@@ -34,6 +34,11 @@ describe('messages between wall and presenter', () => {
     [{ ...wall, from: 'presenter' }],
     [{ ...wall, page: '2' }],
     [{ ...wall, page: NaN }],
+    [{ ...wall, page: 2.5 }],
+    [{ ...wall, pages: 20.5 }],
+    [{ ...wall, shown: 0.5 }],
+    [{ ...wall, zoom: 0.5 }],
+    [{ ...wall, zoom: 20 }],
     [{ ...wall, width: Infinity }],
     [{ ...wall, width: -5 }],
     [{ ...wall, height: 1e9 }],
@@ -51,6 +56,8 @@ describe('messages between wall and presenter', () => {
     [{ command: 'constructor' }],
     [{ command: ['next'] }],
     [{ page: -1 }],
+    [{ page: 1.5 }],
+    [{ page: Infinity }],
     [{ page: '1' }],
     [{ xueku: 'other' }],
   ])('from afar cannot ask for everything: %o', (wish) => {
@@ -59,23 +66,37 @@ describe('messages between wall and presenter', () => {
 });
 
 describe('the presenter follows the wall', () => {
+  const root = 'file:///ku/';
   const own = 'file:///ku/lessons/a.html?presenter';
 
-  it('to another lesson of the session', () => {
-    expect(addressToFollow('file:///ku/lessons/b.html?agenda=x&at=1', own)).toBe(
-      'file:///ku/lessons/b.html?agenda=x&at=1&presenter=',
-    );
+  it.each([
+    ['file:///ku/lessons/b.html?agenda=x&at=1', own],
+    ['file:///ku/agenda.html?agenda=x&at=1', own],
+    ['file:///ku/lessons/b.html?agenda=x&at=1', 'file:///ku/agenda.html?agenda=x&at=0&presenter='],
+    ['file:///ku/agenda.html?agenda=x&at=1', 'file:///ku/agenda.html?agenda=x&at=0&presenter='],
+  ])('to another part of the session: %s', (address, from) => {
+    expect(addressToFollow(`${address}#/3`, from, root)).toBe(`${address}&presenter=`);
   });
 
   it.each([
-    ['file:///ku/lessons/a.html?at=2'],
+    ['file:///ku/lessons/a.html?agenda=x&at=2', own],
+    ['file:///ku/agenda.html?agenda=x&at=1&full=', 'file:///ku/agenda.html?agenda=x&at=1&presenter='],
+  ])('and stays where it is while both show the same: %s', (address, from) => {
+    expect(addressToFollow(address, from, root)).toBe(from);
+  });
+
+  it.each([
     ['file:///ku/index.html'],
     ['file:///ku/lessons/../../etc/passwd'],
+    ['file:///ku/lessons/..%2f..%2fa.html'],
     ['file:///ku/lessons/deep/b.html'],
+    ['file:///other/lessons/a.html'],
+    ['file:///ku/deep/agenda.html'],
     ['https://example.org/ku/lessons/b.html'],
+    ['https://example.org/?file:///ku/lessons/b.html'],
     ['javascript:alert(1)'],
     ['nonsense'],
-  ])('and stays for %s', (address) => {
-    expect(addressToFollow(address, own)).toBeUndefined();
+  ])('never to %s', (address) => {
+    expect(addressToFollow(address, own, root)).toBeUndefined();
   });
 });
