@@ -6,7 +6,7 @@ const leastRows = 5;
 
 export const checklistForm: PrintForm = {
   name: '学习清单',
-  description: '清单逐条列出，前面是方框，后面留出备注，发给每个人手里勾。',
+  description: '清单逐条列出，前面是方框，后面是备注，发给大家手里勾。',
   build({ title, unit, items }, sheet) {
     const texts = items.map(({ text, depth }) => ['　'.repeat(depth) + text, '']);
     while (texts.length < leastRows) texts.push(['', '']);

@@ -4,7 +4,7 @@ import type { PrintForm } from './form.ts';
 
 export const compareForm: PrintForm = {
   name: '对照检查表',
-  description: '横页表格：问题、表现、整改措施、责任人、完成时限，可以打字，也可以手写。',
+  description: '横页表格：问题、表现、整改措施、责任人、完成时限。',
   build(lesson, sheet) {
     const rows = sheet.rows(
       [
