@@ -98,6 +98,23 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
       expect(await page.evaluate(shownItems)).toEqual(['1. 讨论 15']);
     });
 
+    test('a lesson that was withdrawn is named and skipped', async () => {
+      const { page, opened } = here;
+      await page.goto(
+        agendaAddressOf(opened.url, [
+          ['l', 'che-xia-de-ke', '撤下的课', 5],
+          ['d', '', '议一议', 15],
+        ]),
+      );
+      await page.waitFor('the plan', () => document.querySelectorAll('.agenda-item').length === 2);
+      const name = await page.evaluate(() => document.querySelector('.agenda-name')!.textContent);
+      expect(name).toBe('撤下的课（本站已撤下，投影时跳过）');
+      await page.evaluate(clickButton, '开始投影');
+      await page.waitFor('the discussion', () =>
+        document.querySelector('[data-projection] [data-slide]')?.textContent.includes('议一议'),
+      );
+    });
+
     test('an address that was cut says so and loses nothing', async () => {
       const { page, opened } = here;
       await page.evaluate(clickButton, '加讨论');

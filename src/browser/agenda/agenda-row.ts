@@ -15,7 +15,8 @@ export interface RowActions {
   remove(): void;
 }
 
-function titleField(item: AgendaItem, number: number, actions: RowActions): HTMLElement {
+function titleField(item: AgendaItem, isHere: boolean, number: number, actions: RowActions): HTMLElement {
+  if (!isHere) return createElement('span', {}, `${item.title}（本站已撤下，投影时跳过）`);
   if (item.kind === 'lesson') {
     return createElement('a', { href: siteAddress(`lessons/${item.slug}.html`) }, item.title);
   }
@@ -50,6 +51,7 @@ function minutesField(item: AgendaItem, number: number, actions: RowActions): HT
 /** One line of the agenda. `data-…` names its buttons, so that the focus finds them again after a change. */
 export function createRow(
   item: AgendaItem,
+  isHere: boolean,
   index: number,
   count: number,
   clock: string,
@@ -72,7 +74,7 @@ export function createRow(
     { class: `agenda-item agenda-${item.kind}` },
     createElement('span', { class: 'agenda-clock' }, clock),
     createElement('span', { class: 'agenda-kind' }, kindNames[item.kind]),
-    createElement('span', { class: 'agenda-name' }, titleField(item, number, actions)),
+    createElement('span', { class: 'agenda-name' }, titleField(item, isHere, number, actions)),
     minutesField(item, number, actions),
     createElement(
       'span',

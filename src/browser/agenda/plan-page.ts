@@ -37,6 +37,10 @@ export function createPlanPage(
   offered: readonly { collection: string; lessons: OfferedLesson[] }[],
 ): void {
   let agenda = readAgenda();
+  const slugs = new Set<string>();
+  offered.forEach(({ lessons }) => lessons.forEach(({ slug }) => slugs.add(slug)));
+  /** A lesson may have been withdrawn since the session was planned. */
+  const isHere = ({ kind, slug }: AgendaItem): boolean => kind !== 'lesson' || slugs.has(slug);
   const list = createElement('ol', { class: 'agenda-list' });
   const sum = createElement('p', { class: 'agenda-sum', role: 'status' });
   const title = createElement('input', {
@@ -73,7 +77,7 @@ export function createPlanPage(
     const rows = items.map((item, index) => {
       const clock = agenda.start === '' ? `${index + 1}.` : clockAfter(agenda.start, minutes);
       minutes += item.minutes;
-      return createRow(item, index, items.length, clock, {
+      return createRow(item, isHere(item), index, items.length, clock, {
         change: (changed) => replaceItem(index, changed),
         move: (step) => move(index, step),
         remove: () => remove(index),
@@ -99,7 +103,7 @@ export function createPlanPage(
   };
   const begin = (): void => window.location.assign(agendaAddress({ agenda, index: 0, began: Date.now() }));
   const openRecord = (): void => {
-    const address = recordAddress(agenda);
+    const address = recordAddress({ ...agenda, items: agenda.items.filter(isHere) });
     if (address === undefined) showNotice('学习记录要写学了哪一课：请先在议程里加一课。');
     else window.location.assign(address);
   };
