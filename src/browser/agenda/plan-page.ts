@@ -101,7 +101,11 @@ export function createPlanPage(
     }
     change({ items: [...agenda.items, item] });
   };
-  const begin = (): void => window.location.assign(agendaAddress({ agenda, index: 0, began: Date.now() }));
+  const begin = (): void => {
+    const items = agenda.items.filter(isHere);
+    if (items.length === 0) showNotice('议程里的课本站都已撤下，没有可以投影的。请从下面另选。');
+    else window.location.assign(agendaAddress({ agenda: { ...agenda, items }, index: 0, began: Date.now() }));
+  };
   const openRecord = (): void => {
     const address = recordAddress({ ...agenda, items: agenda.items.filter(isHere) });
     if (address === undefined) showNotice('学习记录要写学了哪一课：请先在议程里加一课。');
