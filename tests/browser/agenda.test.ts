@@ -222,7 +222,6 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
         /lessons\/zoufang-jilu/.test(window.location.pathname) &&
         document.querySelector('[data-slide]') !== null,
     );
-    await page.waitFor('its tools', () => document.querySelector('.stage-timer') !== null);
     await page.press('End');
     await page.press('PageDown');
     await page.waitFor('the discussion', () =>

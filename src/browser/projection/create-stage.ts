@@ -21,6 +21,8 @@ export interface StageParts {
   fullScreen: FullScreen;
   /** The rarely used parts, as soon as they are there. */
   tools(): Tools | undefined;
+  /** Uses them now or, while they are still loading, when they come: no key is lost. */
+  withTools(use: (tools: Tools) => void): void;
   /** Settings or the clock changed. */
   keep(): void;
   leave(): void;
@@ -28,7 +30,8 @@ export interface StageParts {
 
 /** What the projection does on each command, whoever gives it. */
 export function createStage(parts: StageParts): Stage {
-  const { element, lesson, view, settings, store, timer, hint, fullScreen, tools, keep, leave } = parts;
+  const { element, lesson, view, settings, store, timer, hint, fullScreen, tools, withTools, keep, leave } =
+    parts;
   const listeners: (() => void)[] = [];
   let state: StageState = 'ready';
 
@@ -52,12 +55,12 @@ export function createStage(parts: StageParts): Stage {
       hint.announce(item);
       changed();
     } else if (view.page < view.deck.slides.length - 1) show(view.page + 1);
-    else tools()?.afterLast();
+    else withTools(({ afterLast }) => afterLast());
   };
   const previous = (): void => {
     if (view.hideLast()) changed();
     else if (view.page > 0) show(view.page - 1, Infinity);
-    else tools()?.beforeFirst();
+    else withTools(({ beforeFirst }) => beforeFirst());
   };
   const zoomBy = (step: number): void => {
     const { zoom } = settings;
@@ -132,7 +135,7 @@ export function createStage(parts: StageParts): Stage {
       } else if (state === 'black') stage.setState('ready');
       else {
         if (command !== 'help' && command !== 'qr') tools()?.closePanel();
-        (actions[command] ?? (() => tools()?.run(command)))();
+        (actions[command] ?? (() => withTools(({ run }) => run(command))))();
       }
     },
     titleOf: (page) => titleOf(view.deck, page),

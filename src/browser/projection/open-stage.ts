@@ -53,6 +53,8 @@ export function openStage(
   const { timer, keep: keepTime, forget: forgetTime } = keepTimer(lesson);
   const view = createPageView(room, lesson, source, settings, store);
   let tools: Tools | undefined;
+  /** What was asked of the tools before they were there. */
+  const waiting: ((tools: Tools) => void)[] = [];
   let isOpen = true;
 
   const leave = (): void => {
@@ -82,6 +84,7 @@ export function openStage(
     hint,
     fullScreen,
     tools: () => tools,
+    withTools: (use) => (tools ? use(tools) : waiting.push(use)),
     keep() {
       keepTime();
       writeSettings(storage, settings);
@@ -130,7 +133,10 @@ export function openStage(
   stage.goTo(pageInAddress() ?? begin);
   loadChunk('projection-tools')
     .then((chunk) => {
-      if (isOpen) tools = chunk.startTools(stage);
+      if (!isOpen) return;
+      const started = chunk.startTools(stage);
+      tools = started;
+      waiting.forEach((use) => use(started));
     })
     .catch((error: unknown) => stage.say(`投影工具${(error as Error).message}`));
   return stage;
