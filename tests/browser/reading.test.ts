@@ -44,6 +44,9 @@ test('there are pages of every type', () => {
       'about',
       'not-found',
       'search',
+      'study',
+      'agenda',
+      'book',
     ]),
   );
 });

@@ -4,7 +4,7 @@ import { openSessionStorage } from './session-storage.ts';
 import type { Stage } from './stage.ts';
 import { clockText } from './timer.ts';
 
-const shownKey = 'projection-timer-shown';
+const shownKey = 'projection-clock-shown';
 
 const words = { session: '！时间到了', section: '！本节时间到了' };
 
