@@ -38,6 +38,7 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     await here.page.waitFor('the planner', () => document.querySelector('.agenda-add') !== null);
     await here.page.evaluate(() => {
       localStorage.clear();
+      sessionStorage.clear();
     });
     await here.page.goto(`${here.opened.url}agenda.html`);
     await here.page.waitFor('the planner', () => document.querySelector('.agenda-add') !== null);
@@ -163,7 +164,9 @@ inEachBrowser(['chromium', 'firefox'], fixture, (here) => {
     await page.waitFor('the stage', () => document.querySelector('[data-slide]') !== null);
     expect(
       await page.evaluate(() => {
-        const notice = document.querySelector('.notice')!;
+        const notice = document.querySelector<HTMLElement>('.notice')!;
+        // Clicks go through it; what lies on top is asked.
+        notice.style.pointerEvents = 'auto';
         const { left, top } = notice.getBoundingClientRect();
         return notice === document.elementFromPoint(left + 20, top + 20);
       }),
