@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { browserslistToTargets, transform } from 'lightningcss';
+import { browserslistToTargets, bundle } from 'lightningcss';
 
 /** The oldest browsers with scripts (DESIGN, Browsers). */
 const targets = browserslistToTargets(['chrome 69', 'firefox 68', 'safari 12']);
 
-/** One style sheet that scripts bring in on demand, minified. */
+/** One style sheet that scripts bring in on demand, with what it imports, minified. */
 export function buildStyle(path: string): string {
-  const { code } = transform({ filename: path, code: readFileSync(path), minify: true, targets });
+  const { code } = bundle({ filename: path, minify: true, targets });
   return Buffer.from(code).toString('utf8');
 }

@@ -21,7 +21,8 @@ export interface ScriptBundle {
 
 export const browserFolder = resolve(import.meta.dirname, '..', 'browser');
 
-const stylesFolder = resolve(browserFolder, '..', 'styles', 'on-demand');
+export const stylesFolder = resolve(browserFolder, '..', 'styles');
+const onDemandFolder = join(stylesFolder, 'on-demand');
 
 function hashed(name: string, code: string, extension = 'js'): ScriptFile {
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
@@ -30,11 +31,11 @@ function hashed(name: string, code: string, extension = 'js'): ScriptFile {
 
 /** Style sheets that chunks load, by name. */
 function bundleStyles(): { name: string; file: ScriptFile }[] {
-  return readdirSync(stylesFolder)
+  return readdirSync(onDemandFolder)
     .sort()
     .map((file) => {
       const name = basename(file, '.css');
-      return { name, file: hashed(`style-${name}`, buildStyle(join(stylesFolder, file)), 'css') };
+      return { name, file: hashed(`style-${name}`, buildStyle(join(onDemandFolder, file)), 'css') };
     });
 }
 

@@ -1,15 +1,16 @@
 import { dirname } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { browserFolder, bundleScripts } from './bundle.ts';
+import { browserFolder, bundleScripts, stylesFolder } from './bundle.ts';
 
 const publicId = 'virtual:xueku-scripts';
 const resolvedId = `\0${publicId}`;
 
-/** Takes changed sources up without a restart: pages name the scripts by their content. */
+/** Takes changed sources and style sheets up without a restart: pages name the scripts by their content. */
 function rebuildOnChange(server: ViteDevServer, forget: () => void): void {
-  server.watcher.add(browserFolder);
+  const folders = [browserFolder, stylesFolder];
+  server.watcher.add(folders);
   server.watcher.on('all', (_event, path) => {
-    if (!dirname(path).startsWith(browserFolder)) return;
+    if (!folders.some((folder) => dirname(path).startsWith(folder))) return;
     forget();
     for (const { moduleGraph, hot } of Object.values(server.environments)) {
       const module = moduleGraph.getModuleById(resolvedId);

@@ -112,16 +112,8 @@ export interface SlideSource {
   topics: readonly Topic[];
 }
 
-/** One page of the projection. */
-export interface Slide {
-  kind: SlideKind;
-  title: string;
-  number: string;
-  /** The title is repeated with （续）. */
-  continued: boolean;
-  section: number | undefined;
-  anchor: string;
-  pieces: readonly Piece[];
+/** One page of the projection: its topic with the pieces and notes that stand on it. */
+export interface Slide extends Omit<Topic, 'notes'> {
   notes: readonly (readonly Run[])[];
 }
 
