@@ -15,6 +15,17 @@ try {
   // No storage, or a broken value: the page keeps its defaults.
 }
 
+// A tick made before the chunk that keeps ticks has come: it is marked, and kept then.
+if ('addEventListener' in document) {
+  document.addEventListener(
+    'change',
+    function (event) {
+      (event.target as Element).setAttribute('data-touched', '');
+    },
+    true,
+  );
+}
+
 // Only IE kernels have documentMode: 360, QQ and 搜狗 browsers in 兼容模式.
 if ('documentMode' in document) {
   var scripts = document.getElementsByTagName('script');

@@ -6,7 +6,7 @@ import type { ChunkName, Chunks } from '../registry.ts';
 export function withChunk<Name extends ChunkName>(
   name: Name,
   feature: string,
-  run: (chunk: Chunks[Name]) => void,
+  run: (chunk: Chunks[Name]) => void | Promise<void>,
 ): void {
   loadChunk(name)
     .then(run)

@@ -23,13 +23,18 @@ export function startTicks(store: ProgressStore, lessons: readonly LessonFacts[]
     found.forEach((box) => show(box, progress));
   };
 
-  document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || !target.matches(boxes)) return;
-    const lesson = lessonOf(target, lessons);
+  const keep = (box: HTMLInputElement): void => {
+    const lesson = lessonOf(box, lessons);
     if (!lesson) return;
-    const known = lesson.items.find(({ id }) => id === target.value);
-    const text = (known?.text ?? itemText(target)).slice(0, textLimit);
-    store.set(`${lesson.slug}/${target.value}`, { on: target.checked, text });
+    const known = lesson.items.find(({ id }) => id === box.value);
+    const text = (known?.text ?? itemText(box)).slice(0, textLimit);
+    store.set(`${lesson.slug}/${box.value}`, { on: box.checked, text });
+  };
+
+  // head.ts marks what was ticked before this chunk had come.
+  document.querySelectorAll<HTMLInputElement>(`${boxes}[data-touched]`).forEach(keep);
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches(boxes)) keep(target);
   });
   new MutationObserver((records) => {
     const hasNew = records.some(({ addedNodes }) =>
