@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { runNode, type CommandResult, type Count, type Step } from './step.ts';
 
 /** The part of Vitest's JSON report that is counted. */
@@ -33,6 +34,14 @@ function readReport(path: string): Report | undefined {
   }
 }
 
+/** Names every test that passed only when it was tried again: it hides nothing, and somebody can look into it. */
+export function triedAgain(output: string): string {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => /^\s*✓.*\(retry x\d+\)/.test(line));
+  return lines.length === 0 ? '' : `第二次才通过，请查一查原因：\n${lines.join('\n')}\n`;
+}
+
 /** Runs one project of vitest.config.ts. */
 export function vitestStep(
   title: string,
@@ -44,7 +53,7 @@ export function vitestStep(
     run: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'xueku-report-'));
       const file = join(folder, 'report.json');
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+      const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${file}`];
       let result: CommandResult;
       let report: Report | undefined;
       // Tests that measure something write it there.
@@ -60,7 +69,11 @@ export function vitestStep(
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
-      return { ...countReport(report, result.code), output: result.output, report: shown };
+      return {
+        ...countReport(report, result.code),
+        output: result.output,
+        report: shown + triedAgain(result.output),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countReport } from '../../run/vitest-step.ts';
+import { countReport, triedAgain } from '../../run/vitest-step.ts';
 
 const file = (status: string, tests: number) => ({ status, assertionResults: Array.from({ length: tests }) });
 
@@ -34,5 +34,21 @@ describe('countReport', () => {
     ],
   ])('%s is a failure', (_what, report, code, count) => {
     expect(countReport(report, code)).toEqual(count);
+  });
+});
+
+describe('triedAgain', () => {
+  test('names the tests that passed the second time only', () => {
+    const output = [
+      '\u001B[32m✓\u001B[39m a.test.ts > quick\u001B[32m 2\u001B[2mms\u001B[22m',
+      ' \u001B[32m✓\u001B[39m a.test.ts > shaky\u001B[33m 900\u001B[2mms\u001B[22m\u001B[33m (retry x1)\u001B[39m',
+      ' \u001B[31m×\u001B[39m a.test.ts > broken (retry x1)',
+    ].join('\n');
+    expect(triedAgain(output)).toContain('a.test.ts > shaky 900ms (retry x1)');
+    expect(triedAgain(output)).not.toMatch(/quick|broken/);
+  });
+
+  test('says nothing when every test passed at once', () => {
+    expect(triedAgain('✓ a.test.ts > quick 2ms')).toBe('');
   });
 });
