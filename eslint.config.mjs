@@ -4,7 +4,17 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders that only compute: nothing in them may know of files, of Astro or of a page (DESIGN, Layout). */
-const pureFolders = ['lesson', 'markdown', 'schemas', 'search', 'check', 'progress', 'slides', 'agenda'];
+const pureFolders = [
+  'lesson',
+  'markdown',
+  'schemas',
+  'search',
+  'check',
+  'progress',
+  'slides',
+  'agenda',
+  'integrity',
+];
 
 /** Everything of Node but what only computes. */
 const node = {

@@ -10,6 +10,7 @@ import { startSearchBox } from './features/search-box.ts';
 import { startSearchLanding } from './features/search-landing.ts';
 import { startStudy } from './features/study.ts';
 import { startTermPreview } from './features/term-preview.ts';
+import { startVersion } from './features/version.ts';
 import { publishModules } from './registry.ts';
 import { preferences } from './site.ts';
 
@@ -25,6 +26,7 @@ const features = [
   startSearchBox,
   startStudy,
   startSearchLanding,
+  startVersion,
 ];
 
 publishModules(sharedModules);

@@ -31,6 +31,8 @@ if ('documentMode' in document) {
   var scripts = document.getElementsByTagName('script');
   var notice = document.createElement('script');
   // document.currentScript is missing there; while the page loads, the running script is the last one.
-  notice.src = (scripts[scripts.length - 1] as HTMLScriptElement).src.replace(/[^/]*$/, '../legacy.js');
-  (document.getElementsByTagName('head')[0] as HTMLHeadElement).appendChild(notice);
+  var source = (scripts[scripts.length - 1] as HTMLScriptElement).src;
+  notice.src = source.replace(/[^/]*$/, '../legacy.js');
+  // A lesson that is one file has the notice in itself.
+  if (source) (document.getElementsByTagName('head')[0] as HTMLHeadElement).appendChild(notice);
 }

@@ -1,4 +1,5 @@
 import { type ChunkName, type Chunks, providedChunk } from './registry.ts';
+import { addPackedFile, missingFile } from './site-file.ts';
 
 /** File name of every chunk, written in by src/scripts-bundle. */
 declare const XUEKU_CHUNK_FILES: Readonly<Record<ChunkName, string>>;
@@ -8,6 +9,7 @@ const entryAddress = entryScript?.src ?? '';
 const loading = new Map<ChunkName, Promise<void>>();
 
 function runScript(file: string): Promise<void> {
+  if (addPackedFile('script', file)) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     // Beside the entry, wherever that is: the same folder works at any base path and on file://.
@@ -15,7 +17,7 @@ function runScript(file: string): Promise<void> {
     script.onload = () => resolve();
     script.onerror = () => {
       script.remove();
-      reject(new Error(`没有加载成功，缺少文件 assets/${file}。请检查文件夹是否完整，或者刷新页面再试。`));
+      reject(missingFile(file));
     };
     document.head.append(script);
   });

@@ -47,13 +47,19 @@ export interface PreferenceStore {
 
 const key = 'preferences';
 
+const isStored = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
 /** Keeps preferences in a site's storage. head.ts reads the same key before first paint. */
 export function createPreferenceStore(storage: SiteStorage): PreferenceStore {
   const get = (): Preferences => storage.read(key, parsePreferences) ?? { ...defaultPreferences };
   return {
     get,
-    change: (changes) => storage.write(key, { ...get(), ...changes }),
-    reset: () => storage.remove(key),
+    change(changes) {
+      // head.ts reads all fields; a later version may know more of them, and more values.
+      const others = storage.read(key, isStored) ? {} : defaultPreferences;
+      storage.change(key, { ...others, ...changes });
+    },
+    reset: () => storage.change(key, { ...defaultPreferences }),
     onChange: (listener) => storage.onChange(key, () => listener(get())),
   };
 }

@@ -1,4 +1,5 @@
 import type { AgendaChunk } from './agenda/agenda-chunk.ts';
+import type { CarryChunk } from './study/carry-chunk.ts';
 import type { PresenterChunk } from './presenter/presenter-chunk.ts';
 import type { PrintChunk } from './print/print-chunk.ts';
 import type { ProgressChunk } from './progress/progress-chunk.ts';
@@ -11,6 +12,7 @@ import type { SearchChunk } from './search-ui/search-chunk.ts';
 import type { SettingsChunk } from './settings/settings-chunk.ts';
 import type { SlidesChunk } from './slides/slides-chunk.ts';
 import type { StudyChunk } from './study/study-chunk.ts';
+import type { VersionChunk } from './version/version-chunk.ts';
 
 /**
  * Where the entry and its chunks meet. Two classic scripts share no modules, so the entry publishes its own under
@@ -20,6 +22,7 @@ import type { StudyChunk } from './study/study-chunk.ts';
 /** What each on-demand chunk offers. */
 export interface Chunks {
   agenda: AgendaChunk;
+  carry: CarryChunk;
   presenter: PresenterChunk;
   print: PrintChunk;
   progress: ProgressChunk;
@@ -32,6 +35,7 @@ export interface Chunks {
   settings: SettingsChunk;
   slides: SlidesChunk;
   study: StudyChunk;
+  version: VersionChunk;
 }
 
 export type ChunkName = keyof Chunks;
@@ -43,6 +47,8 @@ declare global {
       /** What data files call (src/browser/search); there as soon as the first of them is loaded. */
       provideData?: (key: string, base64: string, checksum: string) => void;
     };
+    /** Scripts and style sheets by file name, in a lesson that is one file (src/browser/single-file). */
+    xuekuFiles?: Readonly<Record<string, string>>;
   }
 }
 

@@ -12,6 +12,9 @@ export const storage = createStorage(
 );
 window.addEventListener('storage', (event) => storage.changedElsewhere(event.key));
 
+/** True in a lesson that was saved as one file: it has no other pages beside it. */
+export const isSingleFile = document.documentElement.hasAttribute('data-single-file');
+
 /** Firefox gives every file opened by double-click a storage of its own; only there the origin is "null". */
 export const sharedBetweenPages = window.location.origin !== 'null';
 

@@ -8,6 +8,8 @@ export interface SiteStorage {
   /** The stored value as `validate` returns it; undefined when absent, unreadable or refused. */
   read<T>(key: string, validate: (value: unknown) => T | undefined): T | undefined;
   write(key: string, value: unknown): void;
+  /** Writes these fields of an object; all others stay, also those that only a later version of the site knows. */
+  change(key: string, fields: Readonly<Record<string, unknown>>): void;
   remove(key: string): void;
   /** Keys that begin so, without the site's own prefix, in order. */
   keys(start: string): string[];
@@ -31,6 +33,12 @@ export function openBackend(open: () => StorageBackend): StorageBackend | undefi
   } catch {
     return undefined;
   }
+}
+
+function asFields(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 function attempt<T>(action: () => T): T | undefined {
@@ -86,12 +94,15 @@ export function createStorage(prefix: string, backend: StorageBackend | undefine
     return text === null ? undefined : attempt(() => validate(JSON.parse(text)));
   };
 
+  const write = (key: string, value: unknown): void => save(key, JSON.stringify(value));
+
   return {
     get persistent() {
       return backend !== undefined && unsaved.size === 0;
     },
     read,
-    write: (key, value) => save(key, JSON.stringify(value)),
+    write,
+    change: (key, fields) => write(key, { ...read(key, asFields), ...fields }),
     remove: (key) => save(key, null),
     keys: (start) => keys().filter((key) => key.startsWith(start)),
     exportAll() {

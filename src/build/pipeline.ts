@@ -13,6 +13,7 @@ import { setFileModes } from './file-modes.ts';
 import { discardFolder, moveFolder, removeFolder } from './folders.ts';
 import { checkBuiltSite } from './gates.ts';
 import { startHtmlValidation } from './html-validation.ts';
+import { keepDownloads } from './keep-downloads.ts';
 import { readMarker } from './marker.ts';
 import { buildPaths, type BuildPaths } from './paths.ts';
 import { silentProgress, type Progress } from './progress.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   outDir: string;
   /** Also builds lessons that are not published, under a banner. */
   drafts: boolean;
+  /** Only the lessons of this collection. */
+  collection?: string | undefined;
   signal?: AbortSignal;
   progress?: Progress;
 }
@@ -56,9 +59,11 @@ interface PreparedContent extends Omit<CheckedContent, 'model'> {
   search: SearchFacts;
 }
 
+type PreparedRun = Pick<AstroRun, 'paths' | 'drafts' | 'signal'> & Pick<BuildOptions, 'collection'>;
+
 /** Everything that is made of the content without Astro; the last step uses up what the check has parsed. */
 async function prepareContent(
-  { paths, drafts, signal }: Pick<AstroRun, 'paths' | 'drafts' | 'signal'>,
+  { paths, drafts, collection, signal }: PreparedRun,
   progress: Progress,
 ): Promise<PreparedContent> {
   progress.step('检查内容');
@@ -71,8 +76,8 @@ async function prepareContent(
   progress.step('生成网页');
   const { content: contentDir, project: projectDir } = paths;
   // Before the library, which uses up the trees.
-  const sources = sourceLessons(model);
-  const library = createLibrary(model, { contentDir, projectDir, includeUnpublished: drafts });
+  const sources = sourceLessons(model).filter((lesson) => !collection || lesson.collection === collection);
+  const library = createLibrary(model, { contentDir, projectDir, includeUnpublished: drafts, collection });
   // Astro now writes the pages, and this core is free.
   startHtmlValidation();
   return { ...checked, sources, library, search: searchFacts(library) };
@@ -83,7 +88,7 @@ async function prepareContent(
  * Errors of the content count first, and what Astro has made by then is thrown away.
  */
 async function checkAndRender(
-  run: Omit<AstroRun, 'onLine' | 'library'>,
+  run: Omit<AstroRun, 'onLine' | 'library'> & PreparedRun,
   progress: Progress,
   renderPages: RenderPages,
 ): Promise<Omit<PreparedContent, 'library'> & { warnings: string[] }> {
@@ -106,12 +111,12 @@ async function checkAndRender(
 
 async function buildUnderLock(
   paths: BuildPaths,
-  { drafts, signal = new AbortController().signal, progress = silentProgress }: BuildOptions,
+  { drafts, collection, signal = new AbortController().signal, progress = silentProgress }: BuildOptions,
   renderPages: RenderPages,
 ): Promise<BuildSummary> {
   const started = performance.now();
   const { sources, address, remarks, search, warnings } = await checkAndRender(
-    { paths, drafts, signal },
+    { paths, drafts, collection, signal },
     progress,
     renderPages,
   );
@@ -133,6 +138,7 @@ async function buildUnderLock(
 
   signal.throwIfAborted();
   progress.step('换上新网站');
+  keepDownloads(paths.out, paths.side);
   setFileModes(paths.side);
   const leftover = await swapFolders(paths);
 

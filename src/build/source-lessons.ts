@@ -4,6 +4,8 @@ import { countChinese, type ExpectedLesson } from './lessons-gate.ts';
 import { shownText } from './shown-text.ts';
 
 export interface SourceLesson extends ExpectedLesson {
+  /** Id of its collection. */
+  collection: string;
   isPublished: boolean;
 }
 
@@ -12,11 +14,14 @@ export interface SourceLesson extends ExpectedLesson {
  * it. To be called before the pages are rendered, which uses up the trees.
  */
 export function sourceLessons({ lessons }: Pick<ContentModel, 'lessons'>): SourceLesson[] {
-  return lessons.map(({ slug, path, bytes, frontmatter: { body }, markdown: { tree }, fields }) => ({
-    slug,
-    sourceHash: sourceHash(bytes),
-    source: path,
-    characters: tree ? countChinese(shownText(tree, body)) : 0,
-    isPublished: fields['status'] === 'published',
-  }));
+  return lessons.map(
+    ({ slug, collection, path, bytes, frontmatter: { body }, markdown: { tree }, fields }) => ({
+      slug,
+      collection,
+      sourceHash: sourceHash(bytes),
+      source: path,
+      characters: tree ? countChinese(shownText(tree, body)) : 0,
+      isPublished: fields['status'] === 'published',
+    }),
+  );
 }

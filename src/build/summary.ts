@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchIndexSummary } from '../search-index/write-search-index.ts';
+import { downloadsFolder } from './keep-downloads.ts';
 import { listFiles } from './list-files.ts';
 import { readMarker } from './marker.ts';
 import type { PageWeight } from './weight-gate.ts';
@@ -31,7 +32,7 @@ export function summarize(
   out: string,
   rest: Pick<BuildSummary, 'leftOut' | 'seconds' | 'heaviest' | 'search' | 'remarks'>,
 ): BuildSummary {
-  const files = listFiles(out);
+  const files = listFiles(out).filter((file) => !file.startsWith(`${downloadsFolder}/`));
   const marker = readMarker(out);
   return {
     lessons: marker?.lessons ?? 0,

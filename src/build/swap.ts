@@ -71,41 +71,43 @@ export function recoverSwap({ side, out, aside }: SwapPaths, files: SwapFileSyst
 /**
  * Puts the new site in the old one's place: moves the old one aside (Windows cannot rename onto an existing
  * folder), the new one in, and removes the old one. Whatever fails, `out` holds a whole site afterwards.
+ * @param what the folder holds, for messages
  * @returns a remark when the old site could not be removed; the next build tries again
  * @throws BuildFailure saying what holds the folder
  */
 export async function swapFolders(
   { side, out, aside }: SwapPaths,
   files: SwapFileSystem = realFileSystem,
+  what = '网站',
 ): Promise<string | undefined> {
   const hadOld = files.exists(out);
   if (hadOld) {
     try {
       await renamePatiently(files, out, aside);
     } catch (error) {
-      throw new BuildFailure(`新网站已经生成，但换不进去：${heldBy(out, error)}`);
+      throw new BuildFailure(`新${what}已经生成，但换不进去：${heldBy(out, error)}`);
     }
   }
   try {
     await renamePatiently(files, side, out);
   } catch (error) {
-    const restored = hadOld ? await restore(files, aside, out) : '';
-    throw new BuildFailure(`新网站已经生成，但换不进去：${heldBy(side, error)}${restored}`);
+    const restored = hadOld ? await restore(files, aside, out, what) : '';
+    throw new BuildFailure(`新${what}已经生成，但换不进去：${heldBy(side, error)}${restored}`);
   }
   if (!hadOld) return undefined;
   try {
     files.remove(aside);
     return undefined;
   } catch (error) {
-    return `旧网站还留在 ${aside}（${codeOf(error)}），下次生成时会再删。`;
+    return `旧${what}还留在 ${aside}（${codeOf(error)}），下次生成时会再删。`;
   }
 }
 
-async function restore(files: SwapFileSystem, aside: string, out: string): Promise<string> {
+async function restore(files: SwapFileSystem, aside: string, out: string, what: string): Promise<string> {
   try {
     await renamePatiently(files, aside, out);
-    return '\n旧的网站已经放回原处。';
+    return `\n旧的${what}已经放回原处。`;
   } catch (error) {
-    return `\n旧的网站在 ${aside}（${codeOf(error)}），下次生成时会先放回 ${out}。`;
+    return `\n旧的${what}在 ${aside}（${codeOf(error)}），下次生成时会先放回 ${out}。`;
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildFailure } from '../build/failure.ts';
+import { downloadsFolder } from '../build/keep-downloads.ts';
 import { listFiles } from '../build/list-files.ts';
 import { readMarker } from '../build/marker.ts';
 import type { BuildMarker } from '../site/build-marker.ts';
@@ -33,9 +34,6 @@ export interface BuiltSite {
   readText(file: string): string;
   readBytes(file: string): Buffer;
 }
-
-/** Where bundles lie in a site. They are made of the site and no part of it. */
-export const downloadsFolder = 'downloads';
 
 function readCollection(file: string, html: string): BuiltCollection {
   const page = find('main [data-collection]', parsePage(html));

@@ -19,14 +19,14 @@ export function writePage(page: Root): string {
 
 /** The first element that a selector finds. @throws BuildFailure when the page has none: the templates have changed */
 export function find(selector: string, tree: Root | RootContent): Element {
-  const element = select(selector, tree as Element);
+  const element = select(selector, tree);
   if (!element)
     throw new BuildFailure(`打包时在网页里找不到 ${selector}。请看看 src/components/ 是不是改过。`);
   return element;
 }
 
 export function findAll(selector: string, tree: Root | RootContent): Element[] {
-  return selectAll(selector, tree as Element);
+  return selectAll(selector, tree);
 }
 
 /** The text of an element, white space collapsed. */

@@ -1,24 +1,14 @@
 import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { BuildFailure } from '../build/failure.ts';
 import { buildSite } from '../build/pipeline.ts';
 import { createProgress } from '../build/progress.ts';
 import { formatSummary } from '../build/summary.ts';
+import { abortOnSignals } from './abort-on-signals.ts';
 import { contentOption, outOption, readArguments } from './arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = 'npm run build -- [--content 课程文件夹] [--out 网站文件夹] [--drafts]';
-
-/** Stops the build on Ctrl-C and the like, so that it can clean up after itself. */
-function abortOnSignals(controller: AbortController): void {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => {
-      process.exitCode = 128 + constants.signals[name];
-      controller.abort();
-    });
-  }
-}
 
 /** Every failure says what a reader has left. */
 function withStateOfOut(error: unknown, out: string): unknown {

@@ -1,10 +1,12 @@
-import type { Nodes, Root } from 'mdast';
+import type { Link, LinkReference as LinkByName, Nodes, Root } from 'mdast';
 import { visitNodes } from './visit-nodes.ts';
 
 /** What the links of a lesson can point at. */
 export interface LinkTargets {
   /** URL of the lesson whose file has this slug. */
   lessonUrl(slug: string): string | undefined;
+  /** True for a lesson that exists but is left out of this site, as those of other collections are. */
+  isElsewhere?(slug: string): boolean;
   /** URL of a glossary term by its term, alias or id. */
   termUrl(term: string): string | undefined;
   /** URL of a file below `content/attachments/`. */
@@ -63,14 +65,30 @@ function resolve(url: string, targets: LinkTargets): string {
   }
 }
 
+/** Keeps the words of a link and says where the lesson is. */
+function turnIntoText(node: Link | LinkByName): void {
+  const children = [...node.children, { type: 'text' as const, value: '（见完整资料库）' }];
+  Object.assign(node, { type: 'emphasis', children, data: { hName: 'span' } });
+}
+
 /**
  * Points links and images at the pages and files of the site; what cannot be resolved is left for the link gate,
  * and an address of a forbidden type is taken away.
  */
 export function remarkLinks(targets: LinkTargets) {
+  const isElsewhere = (url: string): boolean => {
+    const reference = classifyLink(url);
+    return reference.type === 'lesson' && targets.isElsewhere?.(reference.slug) === true;
+  };
   return (tree: Root): void => {
+    const namesElsewhere = new Set<string>();
     visitNodes<Nodes>(tree, (node) => {
-      if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+      if (node.type === 'definition' && isElsewhere(node.url)) namesElsewhere.add(node.identifier);
+    });
+    visitNodes<Nodes>(tree, (node) => {
+      if (node.type === 'link' && isElsewhere(node.url)) turnIntoText(node);
+      else if (node.type === 'linkReference' && namesElsewhere.has(node.identifier)) turnIntoText(node);
+      else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
         node.url = resolve(node.url, targets);
       }
     });

@@ -75,21 +75,30 @@ export interface LibraryOptions {
   projectDir: string;
   /** Also lessons whose status is draft or review. */
   includeUnpublished: boolean;
+  /** Only this collection; links to lessons of others become text. */
+  collection?: string | undefined;
 }
 
 /** Renders a parsed content folder. The trees of its lessons are used up. */
 export function createLibrary(
   model: ContentModel,
-  { contentDir, projectDir, includeUnpublished }: LibraryOptions,
+  { contentDir, projectDir, includeUnpublished, collection: only }: LibraryOptions,
 ): Library {
   const site = siteSchema.parse(model.site?.yaml.value);
   const glossary = valid(glossarySchema, model.glossary?.yaml.value) ?? [];
 
   const drafts = model.lessons.flatMap((lesson) => readLesson(lesson) ?? []);
-  const shown = drafts.filter(({ data }) => includeUnpublished || data.status === 'published');
+  const isShown = ({ data }: Draft): boolean => includeUnpublished || data.status === 'published';
+  const shown = drafts.filter((draft) => isShown(draft) && (!only || draft.collection === only));
   const attachments = createAttachments(contentDir, model.files);
   for (const { data } of shown) for (const { file } of data.attachments) attachments.url(file);
-  const around = surroundings(shown, glossary, attachments);
+  const elsewhere = new Set(
+    only ? drafts.filter((draft) => !shown.includes(draft)).map(({ slug }) => slug) : [],
+  );
+  const around = {
+    ...surroundings(shown, glossary, attachments),
+    isElsewhere: (slug: string) => elsewhere.has(slug),
+  };
   const rendered = shown
     .flatMap((draft) => render(draft, around) ?? [])
     .sort((a, b) => a.data.order - b.data.order || (a.slug < b.slug ? -1 : 1));
@@ -119,9 +128,12 @@ export function createLibrary(
     tags: tagSlugs(lessons.flatMap(({ data }) => data.tags)),
     attachments: attachments.published(),
     unpublished: drafts.length - drafts.filter(({ data }) => data.status === 'published').length,
+    part: only,
     version: {
+      // Of the whole site, also for one collection of it: both are the same version.
       date:
-        lessons
+        drafts
+          .filter(isShown)
           .map(({ data }) => data.updated)
           .sort()
           .at(-1) ?? '',

@@ -47,5 +47,7 @@ export interface Library {
   attachments: PublishedAttachment[];
   /** Lessons whose status is draft or review, shown or not. */
   unpublished: number;
+  /** Id of the one collection that this is of a larger library; undefined for a whole one. */
+  part: string | undefined;
   version: Version;
 }

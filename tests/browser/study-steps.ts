@@ -127,10 +127,11 @@ export async function storeEntries(
   await studyIsReady(page);
 }
 
-/** Everything that this site stored, to see that nothing changed. */
+/** Everything that this site stored, to see that nothing changed; without what every page notes by itself. */
 export function stored(page: Page): Promise<string> {
   return page.evaluate(() =>
     Object.keys(localStorage)
+      .filter((key) => !/:newest-version$/.test(key))
       .sort()
       .map((key) => key + '=' + (localStorage.getItem(key) || ''))
       .join('\n'),

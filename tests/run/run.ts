@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { archivers, ensureArchivers, whyNoArchiver } from '../setup/archivers.ts';
 import { ensureBrowsers } from '../setup/browsers.ts';
 import { ensureChineseFont } from '../setup/fonts.ts';
 import { ensureRealKeys, whyNoRealKeys } from '../setup/real-keys.ts';
@@ -36,6 +37,14 @@ const staticSteps: Step[] = [
 const siteSteps: Step[] = [
   functionStep('生成课程网站', () => buildSite(contentFolders.real, sites.real)),
   functionStep('生成测试网站', () => buildSite(contentFolders.fixture, sites.fixture)),
+  functionStep('解压程序', () => {
+    ensureArchivers();
+    for (const { command } of archivers) {
+      const reason = whyNoArchiver(command);
+      if (reason) process.stdout.write(`– ${reason}\n`);
+    }
+    return Promise.resolve();
+  }),
   vitestStep('生成结果', 'build', withSites),
   functionStep('浏览器和中文字体', async () => {
     ensureChineseFont();

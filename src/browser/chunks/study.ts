@@ -1,5 +1,5 @@
+import { loadChunk } from '../load-chunk.ts';
 import { provideChunk } from '../registry.ts';
-import { openCarryDialog } from '../study/carry-dialog.ts';
 import { startPage } from '../study/start-page.ts';
 
-provideChunk('study', { startPage, openCarryDialog });
+provideChunk('study', { startPage: () => loadChunk('carry').then(startPage) });

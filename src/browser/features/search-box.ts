@@ -1,8 +1,9 @@
 import { loadChunk } from '../load-chunk.ts';
-import { keyMap, siteAddress } from '../site.ts';
+import { isSingleFile, keyMap, siteAddress } from '../site.ts';
 
 /** Starts search.html, and opens the search dialog on / and on the header's link. */
 export function startSearchBox(): void {
+  if (isSingleFile) return;
   const open = (): void => {
     // Without the chunk the page tells what is wrong and lists the lessons.
     loadChunk('search').then(

@@ -85,6 +85,8 @@ export function startTermPreview(): void {
       hide();
     }
   });
+  // Where the entry is on this very page.
+  more.addEventListener('click', hide);
   // Before everybody else's Escape: one press hides the preview and nothing more.
   const onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !shownFor) return;

@@ -1,6 +1,10 @@
 /** Pages that a session shows. */
 const shownPage = /^(?:agenda|lessons\/[a-z0-9-]+)\.html$/;
 
+function fileOf(address: string): string {
+  return address.replace(/[?#].*/, '');
+}
+
 /** What tells one page of a session from another: the parts that are no lesson share agenda.html. */
 function pageOf(url: URL): string {
   const { pathname, searchParams } = url;
@@ -21,8 +25,10 @@ export function addressToFollow(wallAddress: string, ownAddress: string, root: s
     return undefined;
   }
   const { href } = wall;
-  const path = href.slice(root.length).replace(/[?#].*/, '');
-  if (!href.startsWith(root) || !shownPage.test(path)) return undefined;
+  const path = fileOf(href.slice(root.length));
+  // A lesson that was saved as one file may have any name.
+  const isOwnFile = fileOf(href) === fileOf(ownAddress);
+  if (!isOwnFile && !(href.startsWith(root) && shownPage.test(path))) return undefined;
   if (pageOf(wall) === pageOf(new URL(ownAddress))) return ownAddress;
   wall.searchParams.set('presenter', '');
   wall.hash = '';

@@ -35,7 +35,7 @@ export function showForm(kind: keyof typeof forms): void {
 
   const keep = (draft: Draft): void => {
     if (isEmptyDraft(draft)) storage.remove(key);
-    else storage.write(key, draft);
+    else storage.change(key, { rows: undefined, ...draft });
   };
 
   const draw = (stored: Draft): void => {

@@ -7,7 +7,7 @@ import type { ProgressStore } from './store.ts';
 import { whereTicksAreKept } from './where-kept.ts';
 
 function openCarryDialog(): void {
-  loadChunk('study')
+  loadChunk('carry')
     .then((chunk) => chunk.openCarryDialog())
     .catch((error: unknown) => showNotice(`带走进度${(error as Error).message}`));
 }

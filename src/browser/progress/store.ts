@@ -48,6 +48,14 @@ function nameIn(key: string): string | undefined {
   }
 }
 
+/** An entry in the place of another. What a later version wrote beside the fields known here stays. */
+function inPlaceOf(before: Entry | undefined, after: Entry): Entry {
+  const fields: Partial<Entry> = { ...before };
+  delete fields.text;
+  delete fields.place;
+  return { ...fields, ...after };
+}
+
 function isSame(a: Entry | undefined, b: Entry | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -84,14 +92,16 @@ export function createProgressStore(storage: SiteStorage, now: () => number = Da
       return all;
     },
     set(key, entry) {
-      const previous = get(key)?.time ?? 0;
-      put(key, { ...entry, time: Math.min(latest, Math.max(now(), previous + 1)) });
+      const before = get(key);
+      const time = Math.min(latest, Math.max(now(), (before?.time ?? 0) + 1));
+      put(key, inPlaceOf(before, { ...entry, time }));
     },
     replace(entries) {
       const changes: Change[] = [];
       for (const key of Object.keys(entries)) {
         const before = get(key);
-        const after = entries[key];
+        const entry = entries[key];
+        const after = entry && inPlaceOf(before, entry);
         if (isSame(before, after)) continue;
         put(key, after);
         changes.push({ key, before, after });

@@ -1,4 +1,4 @@
-import { sharedBetweenPages, storage } from '../site.ts';
+import { isSingleFile, sharedBetweenPages, storage } from '../site.ts';
 
 /** What becomes of ticks in this browser, and what to do about it. */
 export function whereTicksAreKept(): string {
@@ -12,5 +12,6 @@ export function whereTicksAreKept(): string {
 /** What a favourite is good for in this browser. */
 export function whereFavouritesAreKept(): string {
   if (!storage.persistent) return '但此浏览器不允许保存，关闭页面后就没有了';
+  if (isSingleFile && sharedBetweenPages) return '可在完整资料库的首页找到';
   return sharedBetweenPages ? '可在首页找到' : '但此浏览器把双击打开的各页分开保存，首页看不到它';
 }

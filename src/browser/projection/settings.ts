@@ -27,5 +27,5 @@ export function readSettings(storage: SiteStorage): ProjectionSettings {
 }
 
 export function writeSettings(storage: SiteStorage, { zoom }: ProjectionSettings): void {
-  storage.write(key, { zoom });
+  storage.change(key, { zoom });
 }

@@ -13,7 +13,8 @@ export interface Sentence {
 }
 
 /** What is not part of the lesson's running text. */
-const skipped = '.speaker-notes, sup, button, script, style, video, [hidden], [aria-hidden="true"]';
+const skipped =
+  '.speaker-notes, sup, button, script, style, video, [data-beside-text], [hidden], [aria-hidden="true"]';
 /** A sentence never runs over the border of one of these. */
 const block =
   'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, blockquote, summary, pre, div, section, article';

@@ -35,7 +35,7 @@ const marked = /^(?:strong|em|del|code|su[bp])$/;
 
 /** What is on a lesson's page beside its text. */
 const notText =
-  'button,noscript,script,style,svg,template,[data-footnote-backref],[data-progress],[hidden],.speaker-notes>summary';
+  'button,noscript,script,style,svg,template,[data-footnote-backref],[data-progress],[data-beside-text],[hidden],.speaker-notes>summary';
 
 /** By class or element. */
 const roles: Readonly<Record<string, Role>> = {

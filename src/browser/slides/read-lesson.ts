@@ -18,7 +18,7 @@ const components: Readonly<Record<string, [kind: SlideKind, label: string]>> = {
   case: ['case', '.case-label'],
   method: ['method', '.method-name'],
   classic: ['classic', '.label'],
-  video: ['film', 'a'],
+  video: ['film', 'figcaption > :first-child'],
 };
 
 /** Speaking speed of a lecture, characters a minute. */

@@ -4,7 +4,7 @@ import { splitForQr } from '../../progress/qr-parts.ts';
 import { leftovers, splitKey } from '../../progress/summary.ts';
 import { createButton, createElement } from '../create-element.ts';
 import { loadChunk } from '../load-chunk.ts';
-import { siteAddress, siteId } from '../site.ts';
+import { isSingleFile, siteAddress, siteId } from '../site.ts';
 import { copyFrom } from './copy-text.ts';
 import { openMergeDialog } from './merge-dialog.ts';
 import { createMessage } from './message.ts';
@@ -84,7 +84,7 @@ export function createCodeInput(): HTMLElement {
 
 /** QR codes of links that merge; undefined where no other device could follow them. */
 export function createQrPart(file: ProgressFile): HTMLElement | undefined {
-  if (!/^https?:$/.test(window.location.protocol)) return undefined;
+  if (isSingleFile || !/^https?:$/.test(window.location.protocol)) return undefined;
   const studyAddress = new URL(siteAddress('study.html'), window.location.href).href;
   const place = createElement('div', {});
   const keepText = textToKeep(file);

@@ -1,7 +1,6 @@
 import { writeProgressFile } from '../../progress/progress-file.ts';
 import { createButton, createElement } from '../create-element.ts';
 import { openDialog } from '../dialog.ts';
-import { sharedBetweenPages, storage } from '../site.ts';
 import { loadStyles } from '../styles/load-styles.ts';
 import { createCodeInput, createCodeOutput, createQrPart } from './carry-code.ts';
 import { download, fileName } from './download.ts';
@@ -11,20 +10,11 @@ import { createMessage } from './message.ts';
 import { currentFile, shownName, sizeOf } from './own-progress.ts';
 import { readProgressFile } from './read-text.ts';
 import { openResetDialog } from './reset-dialog.ts';
+import { storageWarning } from './storage-warning.ts';
 import { offerUndo } from './undo.ts';
 
 /** WeChat's own browser neither saves nor picks files. */
 const isWeChat = /MicroMessenger/i.test(navigator.userAgent);
-
-/** What this browser keeps, where that is less than a reader expects. */
-export function storageWarning(): string | undefined {
-  if (!storage.persistent)
-    return '这个浏览器不允许保存，关闭页面后勾选就没有了。请在关闭之前用“带走进度”导出文件。';
-  if (!sharedBetweenPages) {
-    return '这个浏览器把双击打开的各页分开保存，每一页只有自己的进度。请在打过勾的那一页导出，到“我的学习”里导入；或者换 Edge、360 等浏览器打开。';
-  }
-  return undefined;
-}
 
 function createFilePart(): HTMLElement {
   const { element: message, show } = createMessage();

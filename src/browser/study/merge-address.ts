@@ -1,7 +1,6 @@
-import { decodeProgress } from '../../progress/progress-code.ts';
 import { showNotice } from '../notice.ts';
 import { siteId } from '../site.ts';
-import { openMergeDialog } from './merge-dialog.ts';
+import { carry } from './carry.ts';
 
 const start = '#merge=';
 
@@ -11,7 +10,7 @@ export function followMergeAddress(): void {
   if (!hash.startsWith(start)) return;
   // At once: a reload or a bookmark must not ask again.
   window.history.replaceState(null, '', pathname + search);
-  const result = decodeProgress(hash.slice(start.length), siteId);
-  if (result.ok) openMergeDialog(result);
+  const result = carry().decodeProgress(hash.slice(start.length), siteId);
+  if (result.ok) carry().openMergeDialog(result);
   else showNotice(result.message);
 }

@@ -1,10 +1,11 @@
 import { peopleCsv } from '../../progress/people-csv.ts';
 import { peopleTable, sharedNames } from '../../progress/people-table.ts';
-import { decodeProgress, findCodes } from '../../progress/progress-code.ts';
+import { findCodes } from '../../progress/progress-code.ts';
 import type { ReadResult } from '../../progress/progress-file.ts';
 import type { ProgressFile } from '../../progress/progress.ts';
 import { createButton, createElement } from '../create-element.ts';
 import { siteId } from '../site.ts';
+import { carry } from './carry.ts';
 import { download, fileName } from './download.ts';
 import { createFileButton } from './file-button.ts';
 import { createMessage, nameElement } from './message.ts';
@@ -107,7 +108,7 @@ export function createPeople(collections: readonly ListedCollection[]): {
     add(
       parts.map((code, index) => ({
         name: `第 ${index + 1} 个进度码`,
-        result: decodeProgress(code, siteId),
+        result: carry().decodeProgress(code, siteId),
       })),
     );
     box.value = '';

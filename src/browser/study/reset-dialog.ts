@@ -1,14 +1,20 @@
+import { isEntryKey } from '../../progress/entry.ts';
 import type { Entry } from '../../progress/progress.ts';
 import { createButton, createElement } from '../create-element.ts';
 import { type Dialog, openDialog } from '../dialog.ts';
 import { shownName, sizeOf, store } from './own-progress.ts';
 import { rememberDeed } from './undo.ts';
 
-/** Removes the entries instead of switching them off, so that importing an older file brings them back. */
+/**
+ * Removes the entries instead of switching them off, so that importing an older file brings them back. Those whose
+ * kind only a later version of the site knows are not ours to remove.
+ */
 function reset(): void {
   const learner = store.learner();
   const none = Object.create(null) as Record<string, Entry | undefined>;
-  Object.keys(store.entries()).forEach((key) => (none[key] = undefined));
+  Object.keys(store.entries())
+    .filter(isEntryKey)
+    .forEach((key) => (none[key] = undefined));
   const changes = store.replace(none);
   const what = `已清空${shownName(learner)}的 ${changes.length} 条进度。`;
   rememberDeed({ what, learner, before: learner, changes });

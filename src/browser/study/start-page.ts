@@ -1,4 +1,5 @@
 import { loadStyles } from '../styles/load-styles.ts';
+import { carry } from './carry.ts';
 import { createFilters } from './filters.ts';
 import { createLeftoverList } from './leftover-list.ts';
 import { followMergeAddress } from './merge-address.ts';
@@ -7,7 +8,6 @@ import { store } from './own-progress.ts';
 import { createPeople } from './people.ts';
 import { createStudyBar } from './study-bar.ts';
 import { knownLessons, listedCollections } from './study-lessons.ts';
-import { offerUndo } from './undo.ts';
 
 /** On paper every list is open. */
 function openForPrint(): void {
@@ -43,7 +43,7 @@ export function startPage(): void {
     isTicking = false;
     if (learner === store.learner()) return;
     learner = store.learner();
-    offerUndo();
+    carry().offerUndo();
   };
   show();
   filters.foldAsChosen();
@@ -56,7 +56,7 @@ export function startPage(): void {
   document.addEventListener('change', (event) => (isTicking = isTick(event)), true);
   store.onChange(show);
   openForPrint();
-  offerUndo();
+  carry().offerUndo();
   // The dialogs' own style sheet, which the section 汇总 uses as well.
   void loadStyles('carry').catch(() => undefined);
   followMergeAddress();

@@ -1,8 +1,9 @@
 import { createButton, createElement } from '../create-element.ts';
-import { openCarryDialog, storageWarning } from './carry-dialog.ts';
+import { carry } from './carry.ts';
 import { openLearnerDialog } from './learner-dialog.ts';
 import { nameElement } from './message.ts';
 import { store } from './own-progress.ts';
+import { storageWarning } from './storage-warning.ts';
 
 function dialogButton(label: string, open: () => void): HTMLElement {
   const button = createButton('button', label, open);
@@ -22,7 +23,7 @@ export function createStudyBar(openPeople: () => void): { element: HTMLElement; 
       'div',
       { class: 'carry-actions' },
       dialogButton('更换学习人', openLearnerDialog),
-      dialogButton('带走进度', openCarryDialog),
+      dialogButton('带走进度', carry().openCarryDialog),
       createButton('button', '汇总多人进度', openPeople),
     ),
     warning,

@@ -1,7 +1,5 @@
-/** What the chunk `study` offers: the page 我的学习, and carrying progress from any page. */
+/** What the chunk `study` offers: the page 我的学习. */
 export interface StudyChunk {
-  /** Makes study.html work. */
-  startPage(): void;
-  /** Opens the dialog that exports, imports and merges progress. */
-  openCarryDialog(): void;
+  /** Makes study.html work. @throws Error with a Chinese message when the chunk `carry` is missing */
+  startPage(): Promise<void>;
 }

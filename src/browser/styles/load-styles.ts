@@ -1,3 +1,5 @@
+import { addPackedFile, missingFile } from '../site-file.ts';
+
 /** File name of every style sheet in src/styles/on-demand, written in by src/scripts-bundle. */
 declare const XUEKU_STYLE_FILES: Readonly<Record<StyleName, string>>;
 
@@ -12,7 +14,8 @@ const chunkAddress = (document.currentScript as HTMLScriptElement | null)?.src ?
  */
 export function loadStyles(name: StyleName): Promise<void> {
   const file = XUEKU_STYLE_FILES[name];
-  if (document.querySelector(`link[data-styles="${name}"]`)) return Promise.resolve();
+  if (addPackedFile('style', file) || document.querySelector(`link[data-styles="${name}"]`))
+    return Promise.resolve();
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
@@ -21,7 +24,7 @@ export function loadStyles(name: StyleName): Promise<void> {
     link.onload = () => resolve();
     link.onerror = () => {
       link.remove();
-      reject(new Error(`没有加载成功，缺少文件 assets/${file}。请检查文件夹是否完整，或者刷新页面再试。`));
+      reject(missingFile(file));
     };
     document.head.append(link);
   });

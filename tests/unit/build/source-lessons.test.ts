@@ -26,7 +26,14 @@ const files = [
 it('lists every lesson with hash, Chinese characters and status', () => {
   const sourceHash = createHash('sha256').update(one.bytes).digest('hex').slice(0, 16);
   expect(sourceLessons(readContentModel(files))).toEqual([
-    { slug: 'one', source: 'lessons/a/one.md', sourceHash, characters: 5, isPublished: true },
+    {
+      slug: 'one',
+      collection: 'a',
+      source: 'lessons/a/one.md',
+      sourceHash,
+      characters: 5,
+      isPublished: true,
+    },
     expect.objectContaining({ slug: 'two', characters: 4, isPublished: false }),
   ]);
 });

@@ -3,7 +3,6 @@ import {
   attachmentExtensions,
   attachmentKind,
   extensionOf,
-  formatSize,
   safeAttachmentNames,
 } from '../../../src/lesson/attachment-name.ts';
 import { forEachSeed, pick, repeat } from '../support/random.ts';
@@ -89,15 +88,4 @@ describe('attachmentKind', () => {
       [],
     );
   });
-});
-
-describe('formatSize', () => {
-  it.each([
-    [0, '0 字节'],
-    [1023, '1023 字节'],
-    [1024, '1 KB'],
-    [1536, '2 KB'],
-    [1024 * 1024, '1.0 MB'],
-    [3.44 * 1024 * 1024, '3.4 MB'],
-  ])('%d bytes: %s', (bytes, text) => expect(formatSize(bytes)).toBe(text));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyLink } from '../../../src/markdown/remark-links.ts';
 import { hrefsOf, readHtml } from '../support/html.ts';
-import { page } from '../support/render.ts';
+import { page, render, surroundings } from '../support/render.ts';
 
 describe('classifyLink', () => {
   it.each([
@@ -61,6 +61,17 @@ describe('links of a lesson', () => {
     expect(addresses.filter((address) => address !== '')).toEqual([]);
     expect(tags.map(({ name }) => name)).not.toContain('img');
     expect(text).toMatch(/x|javascript:alert/);
+  });
+
+  it('turns links to lessons that are left out into text that says where they are', () => {
+    const around = { ...surroundings, isElsewhere: (slug: string) => slug === 'shengli' };
+    const source =
+      '见[**省力**的办法](../b/shengli.mdx#yi)、[二][r]和[真字诀](zhenzi-jue.md)。\n\n[r]: shengli.md';
+    const { body } = render(source, 'md', around);
+    expect(hrefsOf(body)).toEqual(['/lessons/zhenzi-jue.html']);
+    expect(readHtml(body).text).toBe('见省力的办法（见完整资料库）、二（见完整资料库）和真字诀。');
+    expect(body).toContain('<strong>省力</strong>');
+    expect(body).not.toContain('<em>');
   });
 
   it('ends a bare address where the Chinese sentence goes on', () => {

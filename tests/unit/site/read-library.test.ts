@@ -227,6 +227,7 @@ describe('buildMarker', () => {
       build: library.version.build,
       date: '2026-11-22',
       lessons: 3,
+      unpublished: library.lessons.filter(({ data }) => data.status !== 'published').length,
       sections: 2,
       checklistItems: 2,
       characters: library.lessons.reduce((sum, { rendered }) => sum + rendered.characters, 0),

@@ -28,10 +28,14 @@ export const surroundings: RenderSurroundings = {
 };
 
 /** Parses and renders a lesson's text; throws when it cannot be parsed. */
-export function render(source: string, format: MarkdownFormat = 'md'): RenderedLesson {
+export function render(
+  source: string,
+  format: MarkdownFormat = 'md',
+  around: RenderSurroundings = surroundings,
+): RenderedLesson {
   const { tree, errors } = parseMarkdown(source, format);
   if (!tree) throw new Error(errors[0]?.message);
-  return renderLesson(tree, source, surroundings);
+  return renderLesson(tree, source, around);
 }
 
 /** Everything of a lesson that gets onto its page. */

@@ -1,0 +1,6 @@
+/** 12 KB, 3.4 MB: the size as a file manager shows it. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
