@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { readLesson } from '../../src/browser/slides/read-lesson.ts';
 import { type BuiltLesson, type BuiltSite, readBuiltSite } from '../../src/bundle/built-site.ts';
 import { findAll, parsePage, textOf } from '../../src/bundle/html.ts';
 import {
   prepareSingleFiles,
   type SingleFileMaker,
 } from '../../src/bundle/single-file/prepare-single-files.ts';
+import type { Piece } from '../../src/slides/model.ts';
+import { articleOf } from '../unit/slides/lesson-page.ts';
 
 const sites = inject('sites');
 /** A mail, a chat and an old phone take it without thinking. */
@@ -43,6 +46,19 @@ describe.each([
     );
     expect(lost).toEqual([]);
     expect(own.length).toBeGreaterThan(10);
+  });
+
+  it.each(lessonsOf(site))('$slug is projected as on the site', (lesson) => {
+    const [own, alone] = [site.readText(lesson.file), maker.make(lesson)].map((html) => {
+      const { topics, minutes } = readLesson(articleOf(html));
+      // Films and pictures are another thing in a single file.
+      const isText = (piece: Piece): boolean => piece.kind !== 'picture' && piece.kind !== 'film';
+      const text = topics
+        .filter(({ kind }) => kind !== 'film')
+        .map((topic) => [topic.title, topic.pieces.filter(isText).map((piece) => ({ ...piece, block: 0 }))]);
+      return { minutes, text };
+    });
+    expect(alone).toEqual(own);
   });
 
   it('is the same every time', async () => {

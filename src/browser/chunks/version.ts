@@ -57,7 +57,9 @@ provideChunk('version', {
     report(page, folder, isMissing);
     // A page that was left behind must not hand out what belongs to others.
     if (root === undefined || !folder?.downloads || folder.build !== page.build) return;
-    const value = await loadValue(`${root}downloads/downloads.js?${page.build}`, 'xuekuDownloads');
+    const address = `${root}downloads/downloads.js?${page.build}`;
+    // Whoever copied the site without its downloads has nothing to offer.
+    const value = await loadValue(address, 'xuekuDownloads').catch(() => undefined);
     offerDownloads(parseDownloads(value, siteId), root, page.build);
   },
 });

@@ -81,6 +81,7 @@ describe('the presenter follows the wall', () => {
   it.each([
     ['file:///ku/lessons/a.html?agenda=x&at=2', own],
     ['file:///ku/agenda.html?agenda=x&at=1&full=', 'file:///ku/agenda.html?agenda=x&at=1&presenter='],
+    ['file:///U%E7%9B%98/%E8%AF%BE.html', 'file:///U%E7%9B%98/%E8%AF%BE.html?presenter'],
   ])('and stays where it is while both show the same: %s', (address, from) => {
     expect(addressToFollow(address, from, root)).toBe(from);
   });
