@@ -390,6 +390,7 @@ describe('the style sheet drops nothing that is needed', () => {
   async function expectSameLooks(selector: string, act: () => Promise<void>): Promise<void> {
     const seen: string[][] = [];
     for (const url of [`${site.url}lessons/${slug}.html`, lesson.url]) {
+      await forgetEverything(page, url);
       await openLesson(page, url);
       await act();
       seen.push(await page.evaluate(looks, selector));
@@ -465,6 +466,7 @@ describe('the style sheet drops nothing that is needed', () => {
   test('in a form', () =>
     expectSameLooks('.print-stage *', async () => {
       await page.click('.lesson-print');
+      await page.waitFor('the menu', () => document.querySelector('.print-dialog') !== null);
       await page.click('[data-print="compare"]');
       await formIsShown(page, 'compare');
     }));

@@ -79,7 +79,9 @@ describe.each(shown)('$what', ({ address, selector }) => {
     for (const preferences of [{}, { size: 'largest' as const }]) {
       await open(width, preferences);
       expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
       ).toBe(0);
       await page.close();
     }

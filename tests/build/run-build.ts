@@ -36,6 +36,22 @@ export interface RunOptions {
   engine?: string;
 }
 
+/** Collects what a command says. */
+export function watch(child: ChildProcess): BuildRun {
+  let output = '';
+  const keep = (data: Buffer) => (output += data.toString());
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const finished = new Promise<BuildResult>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, output }));
+  });
+  const said = async (text: string): Promise<void> => {
+    while (!output.includes(text)) await new Promise((resume) => setTimeout(resume, 20));
+  };
+  return { child, said, finished };
+}
+
 /** Starts the build command as a user would. */
 export function startBuild({
   content,
@@ -50,18 +66,7 @@ export function startBuild({
     ['--import', setUmask, join(engine, 'src', 'cli', 'build.ts'), '--content', content, '--out', out],
     { cwd: engine, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  let output = '';
-  const keep = (data: Buffer) => (output += data.toString());
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  const finished = new Promise<BuildResult>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, output }));
-  });
-  const said = async (text: string): Promise<void> => {
-    while (!output.includes(text)) await new Promise((resume) => setTimeout(resume, 20));
-  };
-  return { child, said, finished };
+  return watch(child);
 }
 
 export async function runBuild(options: RunOptions): Promise<BuildResult> {

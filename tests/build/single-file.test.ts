@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { runsOf } from '../../src/browser/slides/read-blocks.ts';
 import { readLesson } from '../../src/browser/slides/read-lesson.ts';
 import { type BuiltLesson, type BuiltSite, readBuiltSite } from '../../src/bundle/built-site.ts';
 import { findAll, parsePage, textOf } from '../../src/bundle/html.ts';
@@ -6,7 +7,7 @@ import {
   prepareSingleFiles,
   type SingleFileMaker,
 } from '../../src/bundle/single-file/prepare-single-files.ts';
-import type { Piece } from '../../src/slides/model.ts';
+import { textOf as slideText } from '../../src/slides/runs.ts';
 import { articleOf } from '../unit/slides/lesson-page.ts';
 
 const sites = inject('sites');
@@ -51,11 +52,10 @@ describe.each([
   it.each(lessonsOf(site))('$slug is projected as on the site', (lesson) => {
     const [own, alone] = [site.readText(lesson.file), maker.make(lesson)].map((html) => {
       const { topics, minutes } = readLesson(articleOf(html));
-      // Films and pictures are another thing in a single file.
-      const isText = (piece: Piece): boolean => piece.kind !== 'picture' && piece.kind !== 'film';
+      // A film is a sentence in a single file.
       const text = topics
         .filter(({ kind }) => kind !== 'film')
-        .map((topic) => [topic.title, topic.pieces.filter(isText).map((piece) => ({ ...piece, block: 0 }))]);
+        .map(({ title, pieces }) => [title, pieces.map((piece) => slideText(runsOf(piece)))]);
       return { minutes, text };
     });
     expect(alone).toEqual(own);
