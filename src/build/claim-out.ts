@@ -15,8 +15,14 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: '这个路径中有一段是文件，不是文件夹',
   ENOTDIR: '这个路径中有一段是文件，不是文件夹',
   ENOSPC: '磁盘满了',
+  EDQUOT: '分给您的磁盘空间满了',
   ENAMETOOLONG: '名字太长',
 };
+
+/** Why something cannot be written, by the system's error code; undefined for other errors. */
+export function writeFailure(error: unknown): string | undefined {
+  return reasons[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
+}
 
 /** What to tell the person who started the build; the error itself when it is none that they can help. */
 export function explainClaimError(error: unknown, { lock, out }: Pick<BuildPaths, 'lock' | 'out'>): unknown {
@@ -27,7 +33,7 @@ export function explainClaimError(error: unknown, { lock, out }: Pick<BuildPaths
         `请等它结束再试。如果它早已不在，就删掉这个文件：${lock}`,
     );
   }
-  const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+  const reason = writeFailure(error);
   if (reason === undefined) return error;
   return new BuildFailure(
     `不能在文件夹 ${dirname(out)} 里生成网站：${reason}。\n请用 --out 换一个能写的地方，例如 --out dist。`,

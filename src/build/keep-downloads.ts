@@ -1,7 +1,9 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { versionFile, withDownloads } from '../site/version-script.ts';
+import { versionFile, versionScript } from '../site/version-script.ts';
+import { BuildFailure } from './failure.ts';
 import { listFiles } from './list-files.ts';
+import { readMarker } from './marker.ts';
 
 /** Where bundles lie in a site. They are made of the site and no part of it. */
 export const downloadsFolder = 'downloads';
@@ -16,10 +18,13 @@ export function linkFile(from: string, to: string): void {
   }
 }
 
-/** Says in `version.js` whether the pages find downloads; the rest of it stays. */
-export function announceDownloads(root: string, downloads: boolean): void {
+/** Says in `version.js` that the pages find downloads. Half a script would be worse than the old one. */
+export function announceDownloads(root: string): void {
+  const marker = readMarker(root);
+  if (!marker) throw new BuildFailure(`${root} 里没有生成好的网站。请先运行 npm run build。`);
   const path = join(root, versionFile);
-  writeFileSync(path, withDownloads(readFileSync(path, 'utf8'), downloads));
+  writeFileSync(`${path}.new`, versionScript({ ...marker, downloads: true }));
+  renameSync(`${path}.new`, path);
 }
 
 /**
@@ -30,5 +35,5 @@ export function keepDownloads(out: string, side: string): void {
   const old = join(out, downloadsFolder);
   if (!existsSync(old)) return;
   for (const file of listFiles(old)) linkFile(join(old, file), join(side, downloadsFolder, file));
-  announceDownloads(side, true);
+  announceDownloads(side);
 }

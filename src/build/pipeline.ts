@@ -6,6 +6,7 @@ import { writeSearchIndex } from '../search-index/write-search-index.ts';
 import { createLibrary } from '../site/create-library.ts';
 import type { Library } from '../site/library.ts';
 import { isPageLine } from './astro-log.ts';
+import { writeSiteChecksums } from './checksums.ts';
 import { checkedContent, type CheckedContent } from './checked-content.ts';
 import { claimOut } from './claim-out.ts';
 import { BuildFailure, gatesFailure } from './failure.ts';
@@ -22,6 +23,7 @@ import { runAstro, type AstroRun } from './run-astro.ts';
 import { sourceLessons, type SourceLesson } from './source-lessons.ts';
 import { summarize, type BuildSummary } from './summary.ts';
 import { recoverSwap, swapFolders } from './swap.ts';
+import { versionRemark } from './version-remark.ts';
 
 export interface BuildOptions {
   contentDir: string;
@@ -138,7 +140,10 @@ async function buildUnderLock(
 
   signal.throwIfAborted();
   progress.step('换上新网站');
+  const old = readMarker(paths.out);
+  const remark = old && versionRemark([old.date], readMarker(paths.side)?.date ?? '');
   keepDownloads(paths.out, paths.side);
+  writeSiteChecksums(paths.side);
   setFileModes(paths.side);
   const leftover = await swapFolders(paths);
 
@@ -146,7 +151,7 @@ async function buildUnderLock(
     leftOut: sources.length - lessons.length,
     heaviest,
     search: searchIndex,
-    remarks: [...remarks, ...warnings, ...(leftover === undefined ? [] : [leftover])],
+    remarks: [...remarks, ...warnings, ...[remark, leftover].filter((one) => one !== undefined)],
     seconds: (performance.now() - started) / 1000,
   });
 }

@@ -6,26 +6,38 @@ import { type Changes, compareEditions } from './updates/compare-editions.ts';
 import { type Edition, onlyCollection } from './updates/edition.ts';
 import { readEdition } from './updates/read-edition.ts';
 
+/** An earlier archive, as far as it is compared. */
+export interface OldArchive {
+  /** As it was typed. */
+  path: string;
+  edition: Edition;
+}
+
+/** @throws BuildFailure when the archive is damaged, hostile or no bundle */
+export async function readArchive(path: string): Promise<OldArchive> {
+  const tree = await openZip(path);
+  try {
+    return { path, edition: await readEdition(tree, path) };
+  } finally {
+    await tree.close();
+  }
+}
+
 /** The part of an old archive that can be compared with a site: all of it, or the one collection. */
-function comparablePart(old: Edition, now: Edition, archive: string): Edition {
+function comparablePart({ path, edition: old }: OldArchive, now: Edition): Edition {
   if (old.part === now.part) return old;
   if (old.part === undefined && now.part !== undefined) return onlyCollection(old, now.part);
   throw new BuildFailure(
-    `${archive} 只是 ${old.part} 一个专题的包，比不出${now.part === undefined ? '整个网站' : `专题 ${now.part} `}改了什么。` +
+    `${path} 只是 ${old.part} 一个专题的包，比不出${now.part === undefined ? '整个网站' : `专题 ${now.part} `}改了什么。` +
       '请给 --since 换一个整个网站的旧压缩包。',
   );
 }
 
 /**
  * What a site changed since an archive of it was made; of an archive of the whole site, one collection's part.
- * @throws BuildFailure when the archive is damaged, hostile, another site's or another collection's
+ * @throws BuildFailure when the archive is another site's or another collection's
  */
-export async function changesSince(archive: string, site: BuiltSite): Promise<Changes> {
-  const old = await openZip(archive);
-  try {
-    const now = await readEdition(folderTree(site.root), site.root);
-    return compareEditions(comparablePart(await readEdition(old, archive), now, archive), now);
-  } finally {
-    await old.close();
-  }
+export async function changesSince(old: OldArchive, site: BuiltSite): Promise<Changes> {
+  const now = await readEdition(folderTree(site.root), site.root);
+  return compareEditions(comparablePart(old, now), now);
 }

@@ -9,7 +9,7 @@ import { type BuiltSite, readBuiltSite } from './built-site.ts';
 
 interface CollectionOptions {
   contentDir: string;
-  /** Id of the collection. */
+  /** Id of the collection, or its Chinese title. */
   collection: string;
   signal: AbortSignal;
   progress: Progress;
@@ -22,18 +22,20 @@ interface CollectionOptions {
  */
 export async function withCollectionSite<Result>(
   whole: BuiltSite,
-  { collection, ...options }: CollectionOptions,
-  use: (site: BuiltSite) => Promise<Result>,
+  { collection, contentDir, signal, progress }: CollectionOptions,
+  use: (site: BuiltSite, id: string) => Promise<Result>,
 ): Promise<Result> {
-  if (!whole.collections.some(({ id }) => id === collection)) {
+  const wanted = whole.collections.find(({ id, title }) => id === collection || title === collection);
+  if (!wanted) {
     const known = whole.collections.map(({ id, title }) => `  ${id}　${title}`).join('\n');
     throw new BuildFailure(`没有 ${collection} 这个专题，或者它没有发布的课。有这些：\n${known}`);
   }
   const folder = mkdtempSync(join(tmpdir(), 'xueku-collection-'));
   try {
     const outDir = join(folder, 'site');
-    await buildSite({ ...options, collection, outDir, drafts: false });
-    return await use(readBuiltSite(outDir));
+    progress.step(`生成专题 ${wanted.title}`);
+    await buildSite({ contentDir, outDir, drafts: false, collection: wanted.id, signal });
+    return await use(readBuiltSite(outDir), wanted.id);
   } finally {
     discardFolder(folder);
   }

@@ -1,38 +1,46 @@
+import { z } from 'zod';
 import { asciiJson } from '../site/ascii-json.ts';
 
+/** A file below the downloads' folder and nowhere else, whatever somebody wrote into the list. */
+const pathSchema = z
+  .string()
+  .regex(/^downloads\/[^\\\p{Cc}]+$/u)
+  .refine((path) => path.split('/').every((part) => !['', '.', '..'].includes(part)));
+
 /** A bundle that lies below `downloads/`, as the pages offer it. */
-export interface Download {
+const downloadSchema = z.object({
   /** The whole site as a zip, a collection as a zip, a lesson in one file, a collection as EPUB. */
-  kind: 'site' | 'collection' | 'lesson' | 'epub';
+  kind: z.enum(['site', 'collection', 'lesson', 'epub']),
   /** Id of the collection or slug of the lesson; the site's own id for the whole. */
-  id: string;
+  id: z.string().min(1),
   /** Below the site's root, with forward slashes and not encoded: `downloads/lessons/群众路线.html`. */
-  path: string;
-  bytes: number;
+  path: pathSchema,
+  bytes: z.number().int().min(0),
   /** 资料版本 of the site that it was made of. */
-  date: string;
-  build: string;
-}
+  date: z.string(),
+  build: z.string(),
+});
 
 /** What `downloads/downloads.js` says. */
-export interface DownloadsManifest {
+const manifestSchema = z.object({
   /** Id of the site. */
-  site: string;
-  files: readonly Download[];
-}
+  site: z.string(),
+  files: z.array(downloadSchema).readonly(),
+});
+
+export type Download = z.infer<typeof downloadSchema>;
+export type DownloadsManifest = z.infer<typeof manifestSchema>;
 
 /** Name of the script below the downloads' folder. */
 export const downloadsFile = 'downloads.js';
 
-/**
- * Reads back what {@link writeDownloads} wrote; nothing where the file is missing or somebody else's.
- */
-export function readDownloads(script: string): readonly Download[] {
+/** Reads back what {@link writeDownloads} wrote; undefined when it is anything else. */
+export function readDownloads(script: string): readonly Download[] | undefined {
+  const json = /^window\.xuekuDownloads=(\{.*\});\s*$/.exec(script)?.[1];
   try {
-    const json = /^window\.xuekuDownloads=(\{.*\});\s*$/.exec(script)?.[1] ?? '{}';
-    return (JSON.parse(json) as Partial<DownloadsManifest>).files ?? [];
+    return manifestSchema.safeParse(JSON.parse(json ?? 'null')).data?.files;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -1,3 +1,5 @@
+import { quotedPath } from '../build/quoted-path.ts';
+import { formatSize } from '../lesson/format-size.ts';
 import type { Download } from './downloads-manifest.ts';
 import type { BundleResult } from './make-bundles.ts';
 
@@ -8,18 +10,14 @@ const kinds: readonly [Download['kind'], string][] = [
   ['epub', '电子书'],
 ];
 
-function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
 function line(what: string, files: readonly Download[]): string[] {
   const [first] = files;
   if (!first) return [];
   const bytes = files.map((file) => file.bytes);
   const detail =
     files.length === 1
-      ? `${first.path}，${size(first.bytes)}`
-      : `${files.length} 个，最大 ${size(Math.max(...bytes))}，共 ${size(bytes.reduce((sum, next) => sum + next, 0))}`;
+      ? `${first.path}，${formatSize(first.bytes)}`
+      : `${files.length} 个，最大 ${formatSize(Math.max(...bytes))}，共 ${formatSize(bytes.reduce((sum, next) => sum + next, 0))}`;
   return [`  ${what}　${detail}`];
 }
 
@@ -37,6 +35,6 @@ export function formatBundles({ made, remarks }: BundleResult, folder: string, s
       ),
     ),
     ...remarks.map((remark) => `  注意：${remark}`),
-    `  核对：npm run bundle -- --verify ${made[0]?.path.startsWith('downloads/') ? `${folder}${made[0].path.slice('downloads'.length)}` : folder}`,
+    `  核对：npm run bundle -- --verify ${quotedPath(folder)}`,
   ].join('\n');
 }

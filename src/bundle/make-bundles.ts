@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { claimOut } from '../build/claim-out.ts';
 import { BuildFailure } from '../build/failure.ts';
@@ -7,15 +7,20 @@ import { discardFolder } from '../build/folders.ts';
 import { announceDownloads, downloadsFolder, linkFile } from '../build/keep-downloads.ts';
 import { buildPaths, type BuildPaths } from '../build/paths.ts';
 import type { Progress } from '../build/progress.ts';
+import { buildCommand } from '../build/quoted-path.ts';
 import { realFileSystem, recoverSwap, swapFolders } from '../build/swap.ts';
-import { checksumsFile } from './archive/checksums.ts';
-import { formatChecksums, manifestOf } from './archive/manifest.ts';
+import { checksumsFile, formatChecksums, renewChecksum } from '../build/checksums.ts';
+import { versionFile } from '../site/version-script.ts';
+import { manifestOf } from './archive/manifest.ts';
 import { assertCurrent } from './assert-current.ts';
+import { assertWhole } from './assert-whole.ts';
+import { versionRemark } from '../build/version-remark.ts';
 import { type BuiltSite, readBuiltSite } from './built-site.ts';
-import { changesSince } from './changes-since.ts';
+import { changesSince, readArchive } from './changes-since.ts';
 import { withCollectionSite } from './collection-site.ts';
-import { type Download, downloadsFile, readDownloads, writeDownloads } from './downloads-manifest.ts';
+import { type Download, downloadsFile, writeDownloads } from './downloads-manifest.ts';
 import { folderTree } from './file-tree.ts';
+import { readOldDownloads } from './old-downloads.ts';
 import { countChanges, warningOf } from './updates/describe.ts';
 import { type Shelf, writeArchive, writeEpubs, writeLessons } from './write-bundles.ts';
 
@@ -56,23 +61,19 @@ async function make(
   remarks: string[],
 ): Promise<Download[]> {
   const { collection, since } = options;
-  const archive = async (packed: BuiltSite): Promise<Download> => {
-    const changes = since === undefined ? undefined : await changesSince(since, packed);
+  // Read first: a wrong archive is told before the long work.
+  const old = since === undefined ? undefined : await readArchive(since);
+  const archive = async (packed: BuiltSite, id?: string): Promise<Download> => {
+    const changes = old && (await changesSince(old, packed));
     const warning = changes && warningOf(changes);
     if (changes) remarks.push(`updates.html：${countChanges(changes)}`);
     if (warning !== undefined) remarks.push(warning);
-    return writeArchive(packed, shelf, changes, collection);
+    return writeArchive(packed, shelf, changes, id);
   };
   if (collection !== undefined) {
     return [await withCollectionSite(site, { ...options, collection }, archive)];
   }
   return [await archive(site), ...(await writeLessons(site, shelf)), ...(await writeEpubs(site, shelf))];
-}
-
-function readOldDownloads(out: string): readonly Download[] {
-  const path = join(out, downloadsFolder, downloadsFile);
-  if (!existsSync(path)) return [];
-  return readDownloads(readFileSync(path, 'utf8')).filter(({ path }) => existsSync(join(out, path)));
 }
 
 /**
@@ -90,18 +91,36 @@ function isKept(
   return packsCollection || (old.kind === 'collection' && old.build === site.marker.build);
 }
 
+/** Tells of archives that had another name: somebody may look for them, or want them for `--since`. */
+function goneRemarks(old: readonly Download[], files: readonly Download[]): string[] {
+  return old
+    .filter(({ path }) => path.endsWith('.zip') && !files.some((file) => file.path === path))
+    .map(({ kind, path, id }) =>
+      kind === 'collection'
+        ? `${path} 是旧版的专题包，已经拿掉；要新的请运行 npm run bundle -- --collection ${id}`
+        : `旧的 ${path} 已经换成新的`,
+    );
+}
+
 async function bundleUnderLock(paths: BuildPaths, options: BundleOptions): Promise<BundleResult> {
   const { signal, progress } = options;
   progress.step('核对网站');
+  const command = buildCommand(options);
+  assertCurrent(paths, command);
+  await assertWhole(paths.out, command);
   const site = readBuiltSite(paths.out);
-  assertCurrent(site, paths);
+  const old = readOldDownloads(paths.out, options.collection !== undefined);
   const places = downloadsPaths(paths);
   recoverSwap(places);
   try {
     mkdirSync(places.side, { recursive: true });
     const remarks: string[] = [];
+    const remark = versionRemark(
+      old.map(({ date }) => date),
+      site.marker.date,
+    );
+    if (remark !== undefined) remarks.push(remark);
     const made = await make(site, { folder: places.side, signal, progress }, options, remarks);
-    const old = readOldDownloads(paths.out);
     const kept = old.filter((download) => isKept(download, made, site, options.collection !== undefined));
     for (const { path } of kept)
       linkFile(join(paths.out, path), join(places.side, path.slice(downloadsFolder.length)));
@@ -114,14 +133,10 @@ async function bundleUnderLock(paths: BuildPaths, options: BundleOptions): Promi
     writeFileSync(join(places.side, checksumsFile), formatChecksums(sums));
     setFileModes(places.side);
     const leftover = await swapFolders(places, realFileSystem, '离线包');
-    announceDownloads(paths.out, true);
+    announceDownloads(paths.out);
+    renewChecksum(paths.out, versionFile);
 
-    const gone = old.filter(
-      ({ kind, path }) => kind === 'collection' && !files.some((file) => file.path === path),
-    );
-    for (const { path, id } of gone) {
-      remarks.push(`${path} 是旧版的专题包，已经拿掉；要新的请运行 npm run bundle -- --collection ${id}`);
-    }
+    remarks.push(...goneRemarks(old, files));
     if (leftover !== undefined) remarks.push(leftover);
     return { folder: places.out, made, remarks };
   } finally {
@@ -138,7 +153,7 @@ async function bundleUnderLock(paths: BuildPaths, options: BundleOptions): Promi
 export async function makeBundles(options: BundleOptions): Promise<BundleResult> {
   const paths = buildPaths(project, options.contentDir, options.outDir);
   if (!existsSync(paths.out)) {
-    throw new BuildFailure(`还没有生成网站：${paths.out} 不存在。请先运行 npm run build，再打包。`);
+    throw new BuildFailure(`还没有生成网站：${paths.out} 不存在。请先运行：${buildCommand(options)}`);
   }
   const lock = await claimOut(paths);
   try {

@@ -21,6 +21,8 @@ const replacements: Readonly<Record<string, string>> = {
   '|': '｜',
   '?': '？',
   '*': '＊',
+  // Starts the fragment of an address.
+  '#': '＃',
 };
 
 /** `xueku-<site id>-20261121`, or with the collection's id before the day: the archive's name and its top folder. */

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadsFolder } from '../build/keep-downloads.ts';
-import { versionFile, withDownloads } from '../site/version-script.ts';
-import { checksumsFile } from './archive/checksums.ts';
-import { formatChecksums, manifestEntry, manifestOf } from './archive/manifest.ts';
+import { versionFile, versionScript } from '../site/version-script.ts';
+import { checksumsFile, formatChecksums, manifestEntry } from '../build/checksums.ts';
+import { manifestOf } from './archive/manifest.ts';
 import { writeZip } from './archive/write-zip.ts';
 import type { BuiltSite } from './built-site.ts';
 import { changedTree, type FileTree, folderTree } from './file-tree.ts';
@@ -24,14 +24,20 @@ export interface PackOptions {
   signal: AbortSignal;
 }
 
+/** Names the collection too, where the site is only that. */
+function fullTitle({ title, marker, collections }: BuiltSite): string {
+  const [only] = marker.collection === undefined ? [] : collections;
+  return only ? `${title} · ${only.title}` : title;
+}
+
 /** Everything that an archive of a site holds, in the order of the names. */
 async function archiveTree(site: BuiltSite, changes: Changes | undefined): Promise<FileTree> {
   const text = (content: string): Uint8Array => Buffer.from(content, 'utf8');
   const hasUpdates = changes !== undefined;
   const own = new Map([
     ['index.html', text(homeWithLinks(site, hasUpdates))],
-    [versionFile, text(withDownloads(site.readText(versionFile), false))],
-    ['README.txt', text(readmeText({ ...site.marker, title: site.title, hasUpdates }))],
+    [versionFile, text(versionScript({ ...site.marker, downloads: false }))],
+    ['README.txt', text(readmeText({ ...site.marker, title: fullTitle(site), hasUpdates }))],
   ]);
   if (changes) own.set('updates.html', text(updatesPage(site, changes)));
   const pages = changedTree(

@@ -22,8 +22,10 @@ function explain(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const name = /'([^']+)'/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${name} 这个选项`;
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项 ${name} 的写法不对`;
-  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `多了一个参数 ${name}`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `选项 ${name.replace(/ <value>$/, '')} 的写法不对，也许后面少写了东西`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return `多了一个参数 ${name}，带空格的路径要用引号括起来`;
   return message;
 }
 

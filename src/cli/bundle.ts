@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { writeFailure } from '../build/claim-out.ts';
 import { BuildFailure } from '../build/failure.ts';
 import { createProgress } from '../build/progress.ts';
 import { downloadsFolder } from '../build/keep-downloads.ts';
@@ -39,12 +40,15 @@ async function bundle({ content, out, collection, since }: BundleArguments): Pro
     const seconds = (performance.now() - started) / 1000;
     process.stdout.write(`${formatBundles(result, relative(process.cwd(), result.folder), seconds)}\n`);
   } catch (error) {
-    const hasOld = existsSync(join(out, downloadsFolder));
-    const state = hasOld ? `原来的 ${join(out, downloadsFolder)} 没有动。` : '';
-    if (signal.aborted) process.stderr.write(`已取消。${state}\n`);
-    else if (error instanceof BuildFailure)
-      throw new BuildFailure(`✗ 没有打包。\n${error.report}\n${state}`.trim());
-    else throw error;
+    const folder = join(out, downloadsFolder);
+    const state = existsSync(folder) ? `原来的 ${folder} 没有动。` : '';
+    if (signal.aborted) {
+      process.stderr.write(`已取消。${state}\n`);
+      return;
+    }
+    const reason = writeFailure(error);
+    const report = error instanceof BuildFailure ? error.report : reason && `写不进去：${reason}。`;
+    throw report === undefined ? error : new BuildFailure(`✗ 没有打包。\n${report}\n${state}`.trim());
   }
 }
 

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BuildFailure } from '../build/failure.ts';
+import { buildCommand } from '../build/quoted-path.ts';
 import { ContentFolderError, readContentFolder } from '../content/read-folder.ts';
 import { indexContent } from '../new/content-index.ts';
 import { planCollection } from '../new/new-collection.ts';
@@ -76,7 +77,7 @@ await runCommand(() => {
       assertEmpty(folder);
       write(folder, planSite({ folder: basename(resolve(folder)), suffix: randomSuffix(), today: today() }));
       process.stdout.write(
-        `把 site.yaml 里的名称改成本单位的，然后：npm run build -- --content ${folder} --out ${folder}-site\n`,
+        `把 site.yaml 里的名称改成本单位的，然后：${buildCommand({ contentDir: folder, outDir: `${folder}-site` })}\n`,
       );
       return;
     }

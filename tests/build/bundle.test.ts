@@ -10,8 +10,8 @@ import { copyContent, fingerprint, runBuild, temporaryFolder } from './run-build
 import { archiveIn, runBundle, startBundle } from './run-bundle.ts';
 
 /** What an archive has that the site has not, and what differs in it. */
-const ownFiles = ['README.txt', 'SHA256SUMS', 'selfcheck.html'];
-const changedFiles = ['index.html'];
+const ownFiles = ['README.txt', 'selfcheck.html'];
+const changedFiles = ['SHA256SUMS', 'index.html'];
 const lesson = 'lessons/fangfa/zoufang-jilu.md';
 
 /** A copy of the fixture site and of its content, to be packed. */
@@ -114,6 +114,73 @@ describe('npm run bundle', { timeout: 120_000 }, () => {
     await fails([], /不是用现在的[^]*npm run build/);
   });
 
+  it('vouches only for a site that is as the build left it', async () => {
+    const { unit, args } = builtUnit();
+    rmSync(join(unit.out, 'tags.html'));
+    writeFileSync(join(unit.out, 'mingdan.xlsx'), 'x');
+    writeFileSync(join(unit.out, 'about.html'), 'x');
+    const { code, output } = await runBundle(args);
+    expect(code).toBe(1);
+    expect(output).toMatch(/少了　tags\.html[^]*改过　about\.html[^]*多出来　mingdan\.xlsx/);
+    expect(output).toContain(`npm run build -- --content "${unit.content}" --out "${unit.out}"`);
+    expect(existsSync(join(unit.out, 'downloads'))).toBe(false);
+  });
+
+  it('loses nothing that an editor put beside the bundles, and believes no list', async () => {
+    const { root, unit, args } = builtUnit();
+    await runBundle(args);
+    const folder = join(unit.out, 'downloads');
+    const refused = async (said: RegExp, ...more: string[]): Promise<void> => {
+      const before = fingerprint(folder);
+      const { code, output } = await runBundle([...args, ...more]);
+      expect([code, output]).toEqual([1, expect.stringMatching(said)]);
+      expect(output).not.toMatch(/\n\s+at /);
+      expect(fingerprint(folder)).toEqual(before);
+    };
+    writeFileSync(join(folder, '我的通知.docx'), 'x');
+    await refused(/我的通知\.docx/);
+    rmSync(join(folder, '我的通知.docx'));
+    const list = readFileSync(join(folder, 'downloads.js'), 'utf8');
+    const outside = list.replace(/"path":"[^"]*"/, '"path":"downloads/../../victim.txt"');
+    for (const broken of ['garbage', 'window.xuekuDownloads={"files":5};', outside]) {
+      writeFileSync(join(folder, 'downloads.js'), broken);
+      await refused(/downloads\.js 坏了/, '--collection', 'fangfa');
+    }
+    expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
+    expect((await runBundle(args)).code).toBe(0);
+    rmSync(join(folder, 'SHA256SUMS'));
+    await refused(/没有 SHA256SUMS/);
+  });
+
+  it('warns when the newest lesson was withdrawn and the edition looks older', async () => {
+    const { unit, args } = builtUnit();
+    await runBundle(args);
+    const path = join(unit.content, 'lessons');
+    for (const file of listFiles(path)) {
+      const text = readFileSync(join(path, file), 'utf8');
+      writeFileSync(join(path, file), text.replace(/^updated:.*$/m, 'updated: 2026-10-01'));
+    }
+    expect((await runBuild(unit)).output).toContain('资料版本从 2026-11-21 退到了 2026-10-01');
+    const { code, output } = await runBundle(args);
+    expect(code, output).toBe(0);
+    expect(output).toContain('资料版本从 2026-11-21 退到了 2026-10-01');
+    expect(output).toContain('旧的 downloads/xueku-ceshi-ku-20261121.zip 已经换成新的');
+  });
+
+  it('takes a collection by its Chinese name, and the site is not touched', async () => {
+    const { unit, args } = builtUnit();
+    const before = fingerprint(unit.out).filter((line) => !/version\.js|SHA256SUMS/.test(line));
+    const { code, output } = await runBundle([...args, '--collection', '方法课']);
+    expect(code, output).toBe(0);
+    expect(output).not.toContain('换上新网站');
+    const archive = archiveIn(unit.out, 'xueku-ceshi-ku-fangfa-');
+    expect(unpack(archive).get('xueku-ceshi-ku-fangfa-20261121/README.txt')).toContain('测试库 · 方法课');
+    expect(fingerprint(unit.out).filter((line) => !/version\.js|SHA256SUMS|downloads\//.test(line))).toEqual(
+      before,
+    );
+    expect((await runBundle(['--verify', unit.out])).output).toContain('全部完好');
+  });
+
   it('survives being stopped, and a kill', async () => {
     const { root, unit, args } = builtUnit();
     await runBundle(args);
@@ -138,7 +205,7 @@ describe('npm run bundle', { timeout: 120_000 }, () => {
   it('refuses a folder without a site, and one with drafts', async () => {
     const { root, unit, args } = builtUnit();
     const nothing = await runBundle(['--out', join(root, 'nothing')]);
-    expect([nothing.code, nothing.output]).toEqual([1, expect.stringContaining('请先运行 npm run build')]);
+    expect([nothing.code, nothing.output]).toEqual([1, expect.stringContaining('请先运行：npm run build')]);
     const marker = join(unit.out, 'xueku-build.json');
     writeFileSync(marker, readFileSync(marker, 'utf8').replace('"unpublished": 0', '"unpublished": 1'));
     const drafts = await runBundle(args);

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { versionScript, withDownloads } from '../../../src/site/version-script.ts';
+import { versionScript } from '../../../src/site/version-script.ts';
 
 const version = { site: 'xueku', build: '0123abcd', date: '2026-11-21', downloads: false };
 
@@ -19,16 +19,5 @@ describe('version.js', () => {
 
   it('says what went in when it runs', () => {
     expect(run(versionScript(version))).toEqual(version);
-  });
-
-  it('can be told that the folder has downloads, and that it has none', () => {
-    const script = versionScript(version);
-    const told = withDownloads(script, true);
-    expect(run(told)).toEqual({ ...version, downloads: true });
-    expect(withDownloads(told, false)).toBe(script);
-  });
-
-  it('is refused when it is something else', () => {
-    expect(() => withDownloads('window.other={};', true)).toThrow('version.js');
   });
 });
