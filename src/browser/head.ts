@@ -15,8 +15,8 @@ try {
   // No storage, or a broken value: the page keeps its defaults.
 }
 
-// A tick made before the chunk that keeps ticks has come: it is marked, and kept then.
 if ('addEventListener' in document) {
+  // A tick made before the chunk that keeps ticks has come: it is marked, and kept then.
   document.addEventListener(
     'change',
     function (event) {
@@ -24,6 +24,11 @@ if ('addEventListener' in document) {
     },
     true,
   );
+  // The entry is missing or broken: what needs scripts goes, and the page says what to do. IE kernels say it themselves.
+  window.addEventListener('load', function () {
+    if (!window.xueku && !('documentMode' in document))
+      root.className = root.className.replace(/\bjs\b/, 'broken');
+  });
 }
 
 // Only IE kernels have documentMode: 360, QQ and 搜狗 browsers in 兼容模式.

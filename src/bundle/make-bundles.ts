@@ -53,21 +53,15 @@ function downloadsPaths({ out }: BuildPaths): Pick<BuildPaths, 'side' | 'out' | 
   return { side: beside('next'), out: join(out, downloadsFolder), aside: beside('previous') };
 }
 
-/** @param remarks what the editor should know of the result; added to */
-async function make(
-  site: BuiltSite,
-  shelf: Shelf,
-  options: BundleOptions,
-  remarks: string[],
-): Promise<Download[]> {
+async function make(site: BuiltSite, shelf: Shelf, options: BundleOptions): Promise<Download[]> {
   const { collection, since } = options;
   // Read first: a wrong archive is told before the long work.
   const old = since === undefined ? undefined : await readArchive(since);
   const archive = async (packed: BuiltSite, id?: string): Promise<Download> => {
     const changes = old && (await changesSince(old, packed));
     const warning = changes && warningOf(changes);
-    if (changes) remarks.push(`updates.html：${countChanges(changes)}`);
-    if (warning !== undefined) remarks.push(warning);
+    if (changes) shelf.remarks.push(`updates.html：${countChanges(changes)}`);
+    if (warning !== undefined) shelf.remarks.push(warning);
     return writeArchive(packed, shelf, changes, id);
   };
   if (collection !== undefined) {
@@ -120,7 +114,7 @@ async function bundleUnderLock(paths: BuildPaths, options: BundleOptions): Promi
       site.marker.date,
     );
     if (remark !== undefined) remarks.push(remark);
-    const made = await make(site, { folder: places.side, signal, progress }, options, remarks);
+    const made = await make(site, { folder: places.side, signal, progress, remarks }, options);
     const kept = old.filter((download) => isKept(download, made, site, options.collection !== undefined));
     for (const { path } of kept)
       linkFile(join(paths.out, path), join(places.side, path.slice(downloadsFolder.length)));

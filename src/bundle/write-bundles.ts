@@ -9,6 +9,7 @@ import { createEpub } from './epub/create-epub.ts';
 import { archiveName, titleNames } from './names.ts';
 import { packSite } from './pack-site.ts';
 import { prepareSingleFiles } from './single-file/prepare-single-files.ts';
+import { sizeRemark } from './single-file/size-remark.ts';
 import type { Changes } from './updates/compare-editions.ts';
 
 /** Where bundles are written, and who is told. */
@@ -16,6 +17,8 @@ export interface Shelf {
   folder: string;
   signal: AbortSignal;
   progress: Progress;
+  /** What the editor should know of the result; added to. */
+  remarks: string[];
 }
 
 /** How a file that lies on the shelf is offered. */
@@ -66,7 +69,10 @@ export async function writeLessons(site: BuiltSite, shelf: Shelf): Promise<Downl
     shelf.signal.throwIfAborted();
     shelf.progress.detail(`${index + 1} / ${lessons.length} 课`);
     const file = `lessons/${names[index]}`;
-    write(shelf, file, maker.make(lesson));
+    const html = maker.make(lesson);
+    const remark = sizeRemark(lesson.title, html);
+    if (remark !== undefined) shelf.remarks.push(remark);
+    write(shelf, file, html);
     made.push(download(site, shelf, { kind: 'lesson', id: lesson.slug }, file));
   }
   return made;

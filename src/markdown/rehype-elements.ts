@@ -30,6 +30,14 @@ function alignCell(cell: Element): void {
   if (cell.tagName === 'th') properties['scope'] = 'col';
 }
 
+/** A paragraph that holds only pictures is none of text: it is not indented, so that they have the whole column. */
+function markPictures(paragraph: Element): void {
+  const content = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const isPicture = (child: Element['children'][number]): boolean =>
+    child.type === 'element' && child.tagName === 'img' && child.properties['src'] !== '';
+  if (content.length > 0 && content.every(isPicture)) paragraph.properties['className'] = ['picture'];
+}
+
 /** Finishes single elements: tables, images and links that leave the site. */
 export function finishElements(tree: Root, imageSize: (url: string) => ImageSize | undefined): void {
   let tables = 0;
@@ -41,6 +49,7 @@ export function finishElements(tree: Root, imageSize: (url: string) => ImageSize
       // A picture whose address was forbidden leaves its words.
       if (src === '') siblings[index] = { type: 'text', value: alt ?? '' };
     }
+    if (element.tagName === 'p') markPictures(element);
     if (element.tagName === 'a' && /^https?:/i.test(String(element.properties['href']))) {
       element.properties['rel'] = ['external', 'noopener', 'noreferrer'];
     }

@@ -61,9 +61,15 @@ export async function chooseFolder(page: Page, name: BrowserName, folder: string
 
 /** What the page says about a folder. */
 export async function checkFolder(page: Page, name: BrowserName, folder: string): Promise<string> {
+  const run = await page.evaluate(() => document.getElementById('result')!.dataset['run']);
   await chooseFolder(page, name, folder);
-  await page.waitFor('the result', () =>
-    /核对完了|请再选一次/.test(document.getElementById('status')!.textContent),
+  await page.waitFor(
+    'the result',
+    // What is still there of the check before does not count.
+    (before) =>
+      document.getElementById('result')!.dataset['run'] !== before &&
+      /核对完了|请再选一次/.test(document.getElementById('status')!.textContent),
+    run,
   );
   const said = await page.evaluate(
     () =>

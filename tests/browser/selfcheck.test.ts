@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { readBuiltSite } from '../../src/bundle/built-site.ts';
 import { expectNoViolation } from './axe.ts';
 import { launch, type BrowserName } from './driver/launch.ts';
 import type { Browser, Page } from './driver/page.ts';
@@ -48,9 +49,10 @@ describe.each<BrowserName>(['chromium', 'firefox', 'chromium69'])('%s', (name) =
 
   it('finds a whole copy whole, chosen itself or with the folder around it', async () => {
     const count = /共 (\d+) 个文件/.exec(await page.evaluate(() => document.body.innerText))?.[1];
-    const whole = `核对完了：全部完好。\n全部完好\n${count} 个文件和打包时一模一样，没有多，也没有少。`;
-    expect(await checkFolder(page, name, stick.folder)).toBe(whole);
-    expect(await checkFolder(page, name, dirname(stick.folder))).toBe(whole);
+    const whole = (folder: string): string =>
+      `核对完了：全部完好。\n全部完好\n核对的文件夹：${folder}\n${count} 个文件和打包时一模一样，没有多，也没有少。`;
+    expect(await checkFolder(page, name, stick.folder)).toBe(whole('U盘'));
+    expect(await checkFolder(page, name, dirname(stick.folder))).toBe(whole('学习 资料/U盘'));
     expect(await page.evaluate(() => document.getElementById('progress')!.offsetHeight)).toBe(0);
   });
 
@@ -66,9 +68,24 @@ describe.each<BrowserName>(['chromium', 'firefox', 'chromium69'])('%s', (name) =
     );
     expect(parts).toEqual([
       ['缺少的文件（1 个）', 'glossary.html'],
-      ['变了的文件（2 个）', 'index.html', `${lesson}（比原来小，多半没有复制完）`],
+      ['变了的文件（2 个）', `${lesson}（比原来小，多半没有复制完）`, 'index.html'],
       ['名字变了的文件（1 个）', 'about.html（现在叫 About.html）'],
       ['多出来的文件（1 个）', 'lessons/jiu-ke.html'],
+    ]);
+  });
+
+  it('says first that all is well when an earlier version only left files, and lists the lessons first', async () => {
+    const left = ['assets/Page.jiu.css', 'search/jiu.json', 'collections/jiu.html', 'lessons/jiu-ke.html'];
+    for (const file of left) writeFileSync(join(stick.folder, file), '旧');
+    const said = (await checkFolder(page, name, stick.folder)).split('\n');
+    expect(said[0]).toBe('核对完了：这一版的文件全部完好，另外多出 4 个文件，见下面。');
+    expect(said.slice(1, 3)).toEqual(['这一版的文件全部完好', '核对的文件夹：U盘']);
+    expect(said[3]).toMatch(/^\d+ 个文件和打包时一模一样，一个不少。$/);
+    expect(said.slice(-4)).toEqual([
+      'lessons/jiu-ke.html',
+      'collections/jiu.html',
+      'assets/Page.jiu.css',
+      'search/jiu.json',
     ]);
   });
 
@@ -81,10 +98,35 @@ describe.each<BrowserName>(['chromium', 'firefox', 'chromium69'])('%s', (name) =
     expect(await checkFolder(page, name, stick.folder)).toContain('全部完好');
   });
 
+  it('says so when it is itself of another version than the folder', async () => {
+    const { site, date, build } = readBuiltSite(fixture).marker;
+    const folderIs = (version: object): void =>
+      writeFileSync(
+        join(stick.folder, 'version.js'),
+        `window.xuekuVersion=${JSON.stringify({ site, date, build, downloads: false, ...version })};\n`,
+      );
+    folderIs({ date: '2099-10-01', build: 'ffffffff' });
+    const left = await checkFolder(page, name, stick.folder);
+    expect(left).toContain(`这一页是另一版的（${date}），文件夹里是 2099-10-01 的`);
+    expect(left).toContain('把 2099-10-01 的压缩包再解压一次');
+    expect(left).not.toContain('变了的文件');
+    // A new page in an old folder has the right list.
+    await page.reload();
+    folderIs({ date: '2001-01-01', build: 'ffffffff' });
+    const early = await checkFolder(page, name, stick.folder);
+    expect(early).toContain('文件夹里是 2001-01-01 的');
+    expect(early).toContain('变了的文件');
+    await page.reload();
+    folderIs({ site: 'other', date: '2099-10-01', build: 'ffffffff' });
+    expect(await checkFolder(page, name, stick.folder)).not.toContain('另一版');
+  });
+
   it('means its own copy of several', async () => {
     cpSync(stick.folder, join(dirname(stick.folder), 'A旧资料'), { recursive: true });
     rmSync(join(stick.folder, 'about.html'));
-    expect(await checkFolder(page, name, dirname(stick.folder))).toContain('有 1 个文件对不上');
+    const said = await checkFolder(page, name, dirname(stick.folder));
+    expect(said).toContain('有 1 个文件对不上');
+    expect(said).toContain('核对的文件夹：学习 资料/U盘\n');
   });
 });
 

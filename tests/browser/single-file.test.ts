@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { expectNoViolation } from './axe.ts';
 import { launch, type BrowserName } from './driver/launch.ts';
@@ -8,6 +9,7 @@ import { plain, readPdf, textOf as pdfText } from './pdf-text.ts';
 import { forgetEverything, openLesson, textOf, tick, tickedTexts } from './progress-steps.ts';
 import { isNotProjected, projectFrom, stageOf, waitForPage, waitForTools } from './projection-steps.ts';
 import { closeDialog } from './reader.ts';
+import { expectBroken, noticeOf } from './broken-steps.ts';
 import { type SavedLesson, saveLesson } from './single-file-steps.ts';
 import { overFile, overHttp } from './sites.ts';
 
@@ -225,12 +227,28 @@ describe.each(browsers)('%s', (name) => {
     await closeDialog(page);
   });
 
+  test.each([25, 50, 99])(
+    'a file of which %i percent came says so and has no dead buttons',
+    async (percent) => {
+      const whole = readFileSync(fileURLToPath(lesson.url));
+      const cut = join(lesson.folder, `断了 ${percent}.html`);
+      writeFileSync(cut, whole.subarray(0, Math.floor((whole.length * percent) / 100)));
+      const half = await browser.newPage();
+      await half.goto(pathToFileURL(cut).href);
+      await expectBroken(half, '这个文件没有传完整，文字能读，按钮用不了。请重新拷一份。');
+      expect(await textOf(half, 'main h1')).toBe('联系群众从进门开始');
+      await half.close();
+      rmSync(cut);
+      expect(await noticeOf(page)).toBe('');
+    },
+  );
+
   test('a damaged file says so and can be read', async () => {
     await page.beforeScripts(() => {
       (window as unknown as { atob(text: string): string }).atob = () => 'broken';
     });
     await page.goto(lesson.url);
-    expect(await textOf(page, '[role="alert"]')).toContain('这个文件传送时损坏了');
+    expect(await textOf(page, '[role="alert"]')).toContain('这个文件没有传完整');
     expect(await textOf(page, 'main h1')).toBe('联系群众从进门开始');
     page.problems.length = 0;
     await page.close();

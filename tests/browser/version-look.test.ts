@@ -46,9 +46,9 @@ const shown = [
 ];
 
 describe.each(shown)('$what', ({ address, selector }) => {
-  async function open(width: number, preferences: object): Promise<void> {
+  async function open(width: number, preferences: object, height = 740): Promise<void> {
     page = await browser.newPage();
-    await page.setViewport({ width, height: 740 });
+    await page.setViewport({ width, height });
     await page.beforeScripts(() => {
       const moved: string[] = [];
       Object.assign(window, { testMoved: moved });
@@ -87,8 +87,13 @@ describe.each(shown)('$what', ({ address, selector }) => {
     }
   });
 
-  test.each([360, 1280])('moves nothing at %i px', async (width) => {
-    await open(width, {});
+  test.each([
+    [360, 740],
+    [1280, 740],
+    [1280, 1600],
+    [1280, 3000],
+  ])('moves nothing at %i by %i px', async (width, height) => {
+    await open(width, {}, height);
     // It is said again a moment later, to screen readers.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     expect(await page.evaluate(() => (window as unknown as { testMoved: string[] }).testMoved)).toEqual([]);
@@ -112,4 +117,17 @@ describe.each(shown)('$what', ({ address, selector }) => {
     ).toBe(0);
     await page.close();
   });
+});
+
+test('the notice takes a third of a small window at most, in the largest type', async () => {
+  page = await browser.newPage();
+  await page.setViewport({ width: 320, height: 640 });
+  await openWithPreferences(page, disk.url('U盘') + lesson, { size: 'largest', elder: true });
+  await page.waitFor('the notice', () => document.querySelector('[data-version-problem]') !== null);
+  const shown = await page.evaluate(() => {
+    const bar = document.querySelector('[data-version-problem]')!.getBoundingClientRect();
+    return Math.max(0, Math.min(bar.bottom, innerHeight) - bar.top) / innerHeight;
+  });
+  expect(shown).toBeLessThanOrEqual(1 / 3);
+  await page.close();
 });

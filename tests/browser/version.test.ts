@@ -1,7 +1,8 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Download, writeDownloads } from '../../src/bundle/downloads-manifest.ts';
+import { expectBroken, noticeOf } from './broken-steps.ts';
 import { launch, type BrowserName } from './driver/launch.ts';
 import type { Browser, Page } from './driver/page.ts';
 import { openLesson, tick, tickedTexts } from './progress-steps.ts';
@@ -126,6 +127,50 @@ describe.each<BrowserName>(['chromium', 'firefox', 'chromium69'])('%s', (name) =
       // The text reads, and its tools work.
       expect(await page.evaluate(() => document.querySelector('.lesson-projection') !== null)).toBe(true);
     });
+
+    test.each([
+      ['cut off', 'window.xuekuVersion={"site":"ces'],
+      ['empty', ''],
+      ['of NULs', '\0'.repeat(90)],
+      ['a web page', '<!doctype html><title>404</title>'],
+    ])('a copy whose version.js is %s is not whole', async (_what, text) => {
+      copyEdition(fixture, disk.path('U盘'), autumn);
+      put(disk.path('U盘'), 'version.js', text);
+      await page.goto(disk.url('U盘') + lesson);
+      expect(await waitForProblem(page, 'incomplete')).toBe(
+        '没有复制完整：缺少文件 version.js，或者它已损坏。请把新版的整个文件夹重新复制一遍。',
+      );
+    });
+
+    test.each([30, 60])('a page of which %i percent came says so', async (percent) => {
+      const site = disk.path('U盘');
+      copyEdition(fixture, site, autumn);
+      const whole = readFileSync(join(site, lesson));
+      writeFileSync(join(site, lesson), whole.subarray(0, Math.floor((whole.length * percent) / 100)));
+      await page.goto(disk.url('U盘') + lesson);
+      expect(await waitForProblem(page, 'cut')).toBe(
+        '没有复制完整：这一页缺了后面一截。请把整个文件夹重新复制一遍。',
+      );
+      await answer(page, '知道了');
+      expect(await problemOf(page)).toBe('');
+    });
+
+    test.each(['missing', 'cut off'])(
+      'a page whose entry is %s says so and has no dead buttons',
+      async (how) => {
+        const site = disk.path('U盘');
+        copyEdition(fixture, site, autumn);
+        for (const file of readdirSync(join(site, 'assets')).filter((name) => name.startsWith('entry.'))) {
+          if (how === 'missing') rmSync(join(site, 'assets', file));
+          else truncateSync(join(site, 'assets', file), 9000);
+        }
+        for (const { page: path } of pages) {
+          await page.goto(disk.url('U盘') + path);
+          await expectBroken(page, '没有拷完整');
+          expect(await noticeOf(page), path).toContain('请先解压整个文件夹');
+        }
+      },
+    );
 
     test('an older copy that is opened after a newer one says so until it is told not to', async () => {
       // Firefox keeps what it stores for each file apart: there it is the same file again.

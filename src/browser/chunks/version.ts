@@ -20,7 +20,7 @@ function pageVersion(): Version | undefined {
   return parseVersion({ date, build: document.documentElement.getAttribute('data-version') });
 }
 
-/** Rejects when the file is missing. */
+/** Rejects when the file is missing or broken. */
 async function folderVersion(address: string, { build }: Version): Promise<FolderVersion | undefined> {
   return parseFolderVersion(await loadValue(`${address}version.js?${build}`, 'xuekuVersion'), siteId);
 }
@@ -34,7 +34,7 @@ function report(page: Version, folder: Version | undefined, isMissing: boolean):
   if (!problem || document.querySelector('[data-projection]')) return;
   const version = problem.kind === 'superseded' ? problem.newest : undefined;
   if (version && isClosed(storage, version)) return;
-  showProblem(problem, page, {
+  showProblem(problem, {
     isFile,
     home: `${root ?? ''}index.html`,
     onClose: () => version && close(storage, version),
@@ -43,6 +43,8 @@ function report(page: Version, folder: Version | undefined, isMissing: boolean):
 
 provideChunk('version', {
   async checkVersion() {
+    if (isFile && !document.querySelector('.version time'))
+      showProblem({ kind: 'cut' }, { isFile, home: '', onClose: () => undefined });
     const page = pageVersion();
     if (!page) return;
     let folder: FolderVersion | undefined;

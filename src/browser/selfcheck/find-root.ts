@@ -24,10 +24,23 @@ function nextPart(path: string, start: number): number {
   return slash === -1 ? -1 : slash + 1;
 }
 
+/** Disks of sticks do not tell case apart, and macOS composes letters in its own way. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** The folders that a page in `ownFolder` may lie in, by their names. */
+function ownRoots(roots: readonly string[], ownFolder: string): string[] {
+  const endsWith = (path: string, root: string): boolean =>
+    root !== '' && path.slice(-root.length - 1) === `/${root}`;
+  const same = roots.filter((root) => endsWith(ownFolder, root));
+  return same.length > 0 ? same : roots.filter((root) => endsWith(folded(ownFolder), folded(root)));
+}
+
 /**
- * Finds the bundle when a folder around it was chosen as well.
+ * Finds the bundle when a folder around it was chosen as well, or when other copies lie in it.
  * @param chosen paths of the chosen files, each beginning with the name of the chosen folder
- * @param ownFolder path of the folder that the page itself lies in: of several copies it means this one
+ * @param ownFolder path of the folder that the page itself lies in: it means this copy, however damaged
  */
 export function findRoot(
   chosen: readonly string[],
@@ -35,12 +48,12 @@ export function findRoot(
   ownFolder: string,
 ): FoundRoot {
   const counts = countByRoot(chosen, new Set(expected));
-  const most = Math.max(0, ...Array.from(counts.values()));
-  if (most === 0) return { kind: 'none' };
-  const copies = Array.from(counts.keys())
-    .filter((root) => (counts.get(root) || 0) * 2 >= most)
-    .sort((a, b) => (counts.get(b) || 0) - (counts.get(a) || 0) || a.length - b.length);
-  const own = copies.find((root) => root !== '' && ownFolder.slice(-root.length - 1) === `/${root}`);
-  const root = own ?? copies[0] ?? '';
+  const roots = Array.from(counts.keys()).sort(
+    (a, b) => (counts.get(b) || 0) - (counts.get(a) || 0) || a.length - b.length,
+  );
+  if (roots.length === 0) return { kind: 'none' };
+  // Where the names fit two of them, a damaged copy must not pass for a whole one.
+  const own = ownRoots(roots, ownFolder).pop();
+  const root = own ?? roots[0] ?? '';
   return root === '' ? { kind: 'inside' } : { kind: 'found', root };
 }

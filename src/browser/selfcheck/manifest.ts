@@ -3,8 +3,11 @@ export type PackedFile = readonly [path: string, size: number, sha256: string];
 
 /** What the page carries in itself about the bundle. */
 export interface Manifest {
+  /** Id of the site. */
+  site: string;
   /** Day of the newest lesson. */
   date: string;
+  build: string;
   files: readonly PackedFile[];
 }
 

@@ -1,7 +1,7 @@
 /** Browsers hash a file only as a whole; a larger one would not fit into the memory of an old computer. */
 export const hashedBytes = 1024 * 1024 * 1024;
 
-function readBytes(file: File): Promise<ArrayBuffer> {
+export function readBytes(file: File): Promise<ArrayBuffer> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result as ArrayBuffer);

@@ -2,7 +2,8 @@ import { createElement } from '../create-element.ts';
 import { checkFiles } from './check-files.ts';
 import { findRoot } from './find-root.ts';
 import { listFiles, type Manifest, readManifest } from './manifest.ts';
-import { countDifferences, resultView } from './result-view.ts';
+import { otherVersion, otherVersionView } from './other-version.ts';
+import { resultView, summaryOf } from './result-view.ts';
 
 interface View {
   input: HTMLInputElement;
@@ -17,8 +18,15 @@ const advices = {
   inside: '选得太靠里了，这样看不到别的文件。请再选一次：选它外面一层、里面有 index.html 的那个文件夹。',
 };
 
-/** The chosen files by their paths in the bundle, or what to say when there is none. */
-function filesOfBundle(chosen: readonly File[], { files }: Manifest): Map<string, File> | string {
+interface Copy {
+  /** As the reader knows it, from the chosen folder on. */
+  folder: string;
+  /** By their paths in the bundle. */
+  files: Map<string, File>;
+}
+
+/** The copy that was chosen, or what to say when there is none. */
+function copyIn(chosen: readonly File[], { files }: Manifest): Copy | string {
   const ownFolder = decodeURIComponent(location.pathname.replace(/[^/]*$/, ''));
   const root = findRoot(
     chosen.map(({ webkitRelativePath }) => webkitRelativePath),
@@ -27,9 +35,12 @@ function filesOfBundle(chosen: readonly File[], { files }: Manifest): Map<string
   );
   if (root.kind !== 'found') return advices[root.kind];
   const below = chosen.filter(({ webkitRelativePath }) => webkitRelativePath.indexOf(root.root) === 0);
-  return new Map(
-    below.map((file) => [file.webkitRelativePath.slice(root.root.length), file] as [string, File]),
-  );
+  return {
+    folder: root.root.slice(0, -1),
+    files: new Map(
+      below.map((file) => [file.webkitRelativePath.slice(root.root.length), file] as [string, File]),
+    ),
+  };
 }
 
 async function check(manifest: Manifest, { input, progress, status, result }: View): Promise<void> {
@@ -40,24 +51,31 @@ async function check(manifest: Manifest, { input, progress, status, result }: Vi
   result.dataset['run'] = run;
   result.textContent = '';
   if (chosen.length === 0) return;
-  const found = filesOfBundle(chosen, manifest);
+  const found = copyIn(chosen, manifest);
   progress.hidden = typeof found === 'string';
   if (typeof found === 'string') {
     status.textContent = found;
     return;
   }
   status.textContent = '正在核对，请等一等……';
-  const outcome = await checkFiles(manifest.files, found, (done, total) => {
+  const other = await otherVersion(found.files, manifest);
+  if (result.dataset['run'] !== run) return;
+  if (other) result.append(otherVersionView(manifest.date, other.date));
+  // A page that is not newer does not know what should be in the folder.
+  if (other && other.date >= manifest.date) {
+    progress.hidden = true;
+    status.textContent = '核对完了：这一页和文件夹不是同一版，见下面。';
+    return;
+  }
+  const outcome = await checkFiles(manifest.files, found.files, (done, total) => {
     progress.max = total;
     progress.value = done;
     return result.dataset['run'] === run;
   });
   if (!outcome) return;
   progress.hidden = true;
-  const differences = countDifferences(outcome);
-  status.textContent =
-    differences === 0 ? '核对完了：全部完好。' : `核对完了：有 ${differences} 个文件对不上，见下面。`;
-  result.append(resultView(outcome, manifest.files.length, manifest.date));
+  status.textContent = `核对完了：${summaryOf(outcome)}`;
+  result.append(resultView(outcome, manifest.files.length, manifest.date, found.folder));
 }
 
 function start(): void {

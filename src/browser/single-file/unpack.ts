@@ -3,7 +3,6 @@
  * the entry. The page's policy knows the hash of each of them.
  */
 import { inflateSync, strFromU8 } from 'fflate';
-import { createElement } from '../create-element.ts';
 
 function unpack(packed: Element): void {
   const binary = atob(packed.textContent);
@@ -19,8 +18,6 @@ const packed = document.querySelector('script[data-files]');
 try {
   if (packed) unpack(packed);
 } catch (error) {
+  // The head finds out that no entry ran.
   console.error(error);
-  const text =
-    '这个文件传送时损坏了：文字可以读，投影、勾选、打印表格等功能用不了。请向给您文件的人再要一份。';
-  document.body.prepend(createElement('p', { class: 'single-file-note', role: 'alert' }, text));
 }

@@ -4,10 +4,15 @@ import type { Version } from './version.ts';
 export type VersionProblem =
   /** The page was left behind when the folder or the server got a newer version. */
   | { kind: 'stale'; now: Version }
-  /** Not all files of the version came into the folder; `rest` is that of the others, undefined when one is missing. */
+  /** The end of the page is missing. */
+  | { kind: 'cut' }
+  /**
+   * Not all files of the version came into the folder; `rest` is that of the others, undefined when version.js is
+   * missing or broken.
+   */
   | { kind: 'incomplete'; rest: Version | undefined }
   /** A newer version was opened on this computer. */
-  | { kind: 'superseded'; newest: Version };
+  | { kind: 'superseded'; opened: Version; newest: Version };
 
 export interface Circumstances {
   page: Version;
@@ -43,5 +48,5 @@ export function findProblem(circumstances: Circumstances): VersionProblem | unde
   const problem = problemInFolder(circumstances);
   // A server has one version, and may have gone back to an earlier one on purpose.
   if (problem || !isFile || !newest || newest.date <= page.date) return problem;
-  return { kind: 'superseded', newest };
+  return { kind: 'superseded', opened: page, newest };
 }

@@ -20,12 +20,14 @@ function run(address: string): Promise<void> {
 /**
  * Runs a script that leaves a value on the window, the one way to read a file that file:// allows.
  * @returns the value, whatever it is
- * @throws Error when there is no such file
+ * @throws Error when there is no such file, or it was cut off or overwritten and leaves nothing
  */
 export async function loadValue(address: string, name: string): Promise<unknown> {
   await run(address).catch(async () => {
     await new Promise((resolve) => setTimeout(resolve, pauseBeforeRetry));
     return run(address);
   });
-  return (window as unknown as Record<string, unknown>)[name];
+  const value = (window as unknown as Record<string, unknown>)[name];
+  if (value === undefined) throw new Error(address);
+  return value;
 }

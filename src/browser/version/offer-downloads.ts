@@ -1,6 +1,6 @@
 import { formatSize } from '../../lesson/format-size.ts';
 import { createElement } from '../create-element.ts';
-import type { OfferedDownload } from './offered-downloads.ts';
+import { encodePath, type OfferedDownload } from './offered-downloads.ts';
 
 interface Offer {
   kind: string;
@@ -9,7 +9,7 @@ interface Offer {
   use: string;
 }
 
-/** What a type of page offers, and at the end of what: only the foot of the page moves for it. */
+/** What a type of page offers, and at the end of what: only the foot of the page could move for it. */
 const offers: Readonly<
   Partial<Record<string, { place: string; heading: string; offers: readonly Offer[] }>>
 > = {
@@ -33,9 +33,11 @@ const offers: Readonly<
   },
 };
 
-/** Addresses have no letters beyond ASCII; a title may have a percent sign. */
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+/** Puts it where nothing that is seen moves: below the foot of the page when that is in the window. */
+function put(section: HTMLElement, place: Element): void {
+  const foot = document.querySelector('.site-footer');
+  if (!foot || foot.getBoundingClientRect().top >= window.innerHeight) place.append(section);
+  else foot.after(createElement('div', { class: 'wrap' }, section));
 }
 
 /**
@@ -68,12 +70,13 @@ export function offerDownloads(files: readonly OfferedDownload[], root: string, 
     })
     .filter((entry): entry is HTMLLIElement => entry !== undefined);
   if (entries.length === 0) return;
-  place.append(
+  put(
     createElement(
       'section',
       { class: 'related downloads', 'aria-label': shown.heading, 'data-downloads': '' },
       createElement('h2', {}, shown.heading),
       createElement('ul', {}, ...entries),
     ),
+    place,
   );
 }

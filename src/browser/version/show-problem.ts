@@ -1,10 +1,9 @@
 import { createButton, createElement } from '../create-element.ts';
 import { addFootBar } from '../foot-bars/add-foot-bar.ts';
 import type { VersionProblem } from './find-problem.ts';
-import type { Version } from './version.ts';
 
 /** What is wrong and what to do about it. */
-export function problemText(problem: VersionProblem, page: Version, isFile: boolean): string {
+export function problemText(problem: VersionProblem, isFile: boolean): string {
   switch (problem.kind) {
     case 'stale': {
       const now = `（${problem.now.date}）`;
@@ -15,11 +14,13 @@ export function problemText(problem: VersionProblem, page: Version, isFile: bool
     case 'incomplete': {
       const what = problem.rest
         ? `新旧文件混在一起（有的还是 ${problem.rest.date} 的）`
-        : '缺少文件 version.js';
+        : '缺少文件 version.js，或者它已损坏';
       return `没有复制完整：${what}。请把新版的整个文件夹重新复制一遍。`;
     }
+    case 'cut':
+      return '没有复制完整：这一页缺了后面一截。请把整个文件夹重新复制一遍。';
     case 'superseded':
-      return `本机有更新的版本（${problem.newest.date}），您打开的是 ${page.date} 的。请改用新的那一份。`;
+      return `本机有更新的版本（${problem.newest.date}），您打开的是 ${problem.opened.date} 的。请改用新的那一份。`;
   }
 }
 
@@ -29,10 +30,9 @@ export function problemText(problem: VersionProblem, page: Version, isFile: bool
  */
 export function showProblem(
   problem: VersionProblem,
-  page: Version,
   { isFile, home, onClose }: { isFile: boolean; home: string; onClose: () => void },
 ): void {
-  const words = problemText(problem, page, isFile);
+  const words = problemText(problem, isFile);
   const text = createElement('p', { role: 'status' }, words);
   const bar = createElement('div', {
     class: 'resume version-bar',

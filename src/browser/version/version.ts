@@ -17,10 +17,16 @@ export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
+/** Whether it is in the calendar. Not compared with the clock: on old computers it is wrong. */
+function isDay(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) === date;
+}
+
 /** A stored or loaded value as a version; undefined when it is broken or of a format that is still to come. */
 export function parseVersion(value: unknown): Version | undefined {
   const { date, build } = fieldsOf(value);
-  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
+  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date) || !isDay(date)) return undefined;
   return typeof build === 'string' && /^[\w-]{1,64}$/.test(build) ? { date, build } : undefined;
 }
 

@@ -4,9 +4,7 @@ import type { FileTree } from '../file-tree.ts';
 import { pathProblem } from './entry-name.ts';
 import { usualLimits } from './limits.ts';
 import type { StreamTree } from './open-zip.ts';
-
-/** Lies in every bundle, in the format of sha256sum, and names every other file of it. */
-export const checksumsFile = 'SHA256SUMS';
+import { shownName } from './refusal.ts';
 
 /** SHA-256 of a file, in hexadecimal digits; of a large one without holding it in memory, where the tree allows it. */
 export async function checksum(tree: FileTree | StreamTree, file: string): Promise<string> {
@@ -33,7 +31,8 @@ export function parseChecksums(text: string, name: string): Map<string, string> 
         `${name} 第 ${index + 1} 行不是“校验和  文件”的样子，可能坏了。请重新复制一份资料。`,
       );
     }
-    if (sums.has(path)) throw new BuildFailure(`${name} 里 ${path} 出现两次，可能坏了。请重新复制一份资料。`);
+    if (sums.has(path))
+      throw new BuildFailure(`${name} 里 ${shownName(path)} 出现两次，可能坏了。请重新复制一份资料。`);
     sums.set(path, sum.toLowerCase());
   });
   if (sums.size === 0) throw new BuildFailure(`${name} 是空的。请重新复制一份资料。`);

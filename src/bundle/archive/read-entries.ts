@@ -3,6 +3,7 @@ import type { ArchiveFile } from './archive-file.ts';
 import { entryName, pathProblem } from './entry-name.ts';
 import type { ZipLimits } from './limits.ts';
 import { findClash } from './name-clash.ts';
+import { encryptedFlags, type ListedFacts, localDifference, localHeader } from './local-header.ts';
 import { damagedArchive, foreignArchive, quotedName, unsafeArchive } from './refusal.ts';
 
 /** A file in an archive, of which everything is known that can be known without unpacking it. */
@@ -25,9 +26,7 @@ interface Archive {
   limits: ZipLimits;
 }
 
-const encryptedFlags = 0x1 | 0x40 | 0x2000;
 const fileType = { mask: 0o170000, regular: 0o100000, folder: 0o040000 };
-const localHeader = { signature: 0x04034b50, length: 30 };
 const endRecord = { signature: 0x06054b50, length: 22 };
 const zip64EndRecord = 0x06064b50;
 
@@ -87,13 +86,9 @@ function assertHarmless({ path, limits }: Archive, entry: Entry, name: string): 
 }
 
 /** What the list of an archive says of a file, without what is of no use later: there may be very many. */
-interface Listed {
+interface Listed extends ListedFacts {
   path: string;
   rawName: Buffer;
-  isCompressed: boolean;
-  crc32: number;
-  size: number;
-  packedSize: number;
   headerStart: number;
 }
 
@@ -126,6 +121,9 @@ async function readList(archive: Archive, zip: ZipFile): Promise<Listed[]> {
       headerStart: entry.relativeOffsetOfLocalHeader,
     });
   }
+  if (total > limits.bombBytes && total > limits.ratio * archive.size) {
+    throw unsafeArchive(path, `里面的文件合起来解开后会变大 ${limits.ratio} 倍以上`);
+  }
   assertEnd(archive, zip);
   return listed;
 }
@@ -141,9 +139,16 @@ function locate({ path: archive, file, size }: Archive, listed: Listed): ZipEntr
     throw damagedArchive(archive, `里面的文件${quotedName(path)}不完整`);
   }
   const nameLength = header.readUInt16LE(26);
-  const start = headerStart + localHeader.length + nameLength + header.readUInt16LE(28);
-  if (!file.bytes(headerStart + localHeader.length, nameLength).equals(rawName)) {
-    throw unsafeArchive(archive, `里面的${quotedName(path)}在另一处写着别的名字`);
+  const extraLength = header.readUInt16LE(28);
+  const nameStart = headerStart + localHeader.length;
+  const start = nameStart + nameLength + extraLength;
+  // What was read last may be overwritten by the next.
+  const facts = Buffer.from(header);
+  const isSameName = file.bytes(nameStart, nameLength).equals(rawName);
+  const extra = file.bytes(nameStart + nameLength, extraLength);
+  const difference = isSameName ? localDifference(facts, extra, listed) : '别的名字';
+  if (difference !== undefined) {
+    throw unsafeArchive(archive, `里面的${quotedName(path)}在另一处写着${difference}`);
   }
   const end = start + packedSize;
   if (end > size) throw damagedArchive(archive, `里面的文件${quotedName(path)}不完整`);

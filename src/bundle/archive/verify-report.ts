@@ -19,8 +19,11 @@ function formatKind(title: string, lines: readonly string[]): string[] {
   return [`  ${title}（${lines.length} 个）：`, ...shown];
 }
 
-function advice({ missing, changed, unreadable, renamed, extra }: Differences): string[] {
+function advice({ missing, changed, unreadable, renamed, extra }: Differences, isArchive: boolean): string[] {
   const isBroken = missing.length + changed.length + unreadable.length > 0;
+  if (isArchive && isBroken) {
+    return ['这个压缩包坏了，或者被改过：请重新下载或复制一次；还是不行，就向给您的人重新要一份。'];
+  }
   return [
     ...(isBroken ? ['缺少或变了的文件要换回来：把压缩包重新解压到一个新的文件夹，整个文件夹一起复制。'] : []),
     ...(unreadable.length > 0 ? ['有文件读不出来：U 盘或硬盘可能坏了，请换一个再复制。'] : []),
@@ -34,8 +37,16 @@ export function isWhole(differences: Differences): boolean {
   return Object.values(differences).every(({ length }) => length === 0);
 }
 
-/** What a person reads about a bundle that was looked through. */
-export function formatVerification(name: string, count: number, differences: Differences): string {
+/**
+ * What a person reads about a bundle that was looked through.
+ * @param isArchive true for a packed one, whose files cannot be replaced one by one
+ */
+export function formatVerification(
+  name: string,
+  count: number,
+  differences: Differences,
+  isArchive = false,
+): string {
   if (isWhole(differences)) return `✓ ${name} 全部完好：${count} 个文件和打包时一模一样。`;
   const { missing, changed, unreadable, renamed, extra } = differences;
   return [
@@ -48,6 +59,6 @@ export function formatVerification(name: string, count: number, differences: Dif
       renamed.map(({ path, found }) => `${shownName(path)}  现在叫 ${shownName(found)}`),
     ),
     ...formatKind('多出来', extra.map(shownName)),
-    ...advice(differences),
+    ...advice(differences, isArchive),
   ].join('\n');
 }

@@ -28,18 +28,6 @@ function adaptTables(chapter: Root): void {
   for (const frame of findAll('.table-frame', chapter)) frame.properties = { className: ['table-frame'] };
 }
 
-/** A picture alone in its paragraph takes the whole line, not what the indent leaves of it. */
-function adaptPictures(chapter: Root): void {
-  for (const paragraph of findAll('p', chapter)) {
-    const [only, ...others] = paragraph.children.filter(
-      (child) => child.type !== 'text' || child.value.trim() !== '',
-    );
-    if (only?.type === 'element' && only.tagName === 'img' && others.length === 0) {
-      paragraph.properties['className'] = ['picture'];
-    }
-  }
-}
-
 /** Footnotes as readers know them, which show a note where its mark is touched. */
 function adaptFootnotes(chapter: Root): void {
   for (const mark of findAll('a[data-footnote-ref]', chapter)) {
@@ -66,7 +54,6 @@ export function adaptParts(content: ElementContent[]): ElementContent[] {
   adaptChecklist(chapter);
   adaptVideos(chapter);
   adaptTables(chapter);
-  adaptPictures(chapter);
   adaptFootnotes(chapter);
   linkTerms(chapter);
   return chapter.children as ElementContent[];

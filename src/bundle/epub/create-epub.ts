@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Zippable, zipSync } from 'fflate';
 import { x } from 'xastscript';
+import { ZipWriter } from '../archive/zip-writer.ts';
 import type { BuiltCollection, BuiltSite } from '../built-site.ts';
 import { readBook } from './book.ts';
 import { chapterFile } from './chapter.ts';
@@ -25,13 +25,6 @@ function containerDocument(): string {
   return writeXml(x(null, [x('container', container, [x('rootfiles', [rootfile])])]));
 }
 
-/** The moment that all files of the archive bear. */
-function fileTime(date: string): Date {
-  // fflate asks for the local hour: one that was made from local parts gives the same bytes in every time zone.
-  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(year, month - 1, day, 12);
-}
-
 /**
  * A collection as an EPUB 3.3 book, the same bytes for the same site.
  * @throws BuildFailure when a page is not as the templates write it
@@ -46,12 +39,13 @@ export function createEpub(site: BuiltSite, collection: BuiltCollection): Promis
     [titleFile, titlePage(book)],
     ...book.chapters.map((chapter): [string, string] => [chapterFile(chapter.slug), chapterPage(chapter)]),
   ];
-  const files: Zippable = {
-    // First and not compressed, so that its words stand at a fixed place of the file.
-    mimetype: [Buffer.from('application/epub+zip'), { level: 0 }],
-    'META-INF/container.xml': Buffer.from(containerDocument()),
-  };
-  for (const [file, text] of texts) files[folder + file] = Buffer.from(text);
-  for (const { file, bytes } of book.pictures) files[folder + file] = [bytes, { level: 0 }];
-  return Promise.resolve(zipSync(files, { level: 9, mtime: fileTime(book.date) }));
+  const written: Uint8Array[] = [];
+  const zip = new ZipWriter(book.date, (bytes) => written.push(bytes));
+  // First and not compressed, so that its words stand at a fixed place of the file.
+  zip.add('mimetype', Buffer.from('application/epub+zip'), false);
+  zip.add('META-INF/container.xml', Buffer.from(containerDocument()), true);
+  for (const [file, text] of texts) zip.add(folder + file, Buffer.from(text), true);
+  for (const { file, bytes } of book.pictures) zip.add(folder + file, bytes, false);
+  zip.end();
+  return Promise.resolve(Buffer.concat(written));
 }

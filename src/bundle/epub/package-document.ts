@@ -11,6 +11,8 @@ interface Item {
   file: string;
   type: string;
   properties?: string;
+  /** Id of another item. */
+  fallback?: string | undefined;
 }
 
 const xhtml = 'application/xhtml+xml';
@@ -44,15 +46,21 @@ export function packageDocument(book: Book): string {
     { id: 'title', file: titleFile, type: xhtml },
     ...book.chapters.map(({ slug }) => ({ id: `lesson-${slug}`, file: chapterFile(slug), type: xhtml })),
   ];
+  const pictureIds = new Map(book.pictures.map(({ file }, index) => [file, `image-${index + 1}`]));
   const items: Item[] = [
     { id: 'nav', file: navigationFile, type: xhtml, properties: 'nav' },
     { id: 'ncx', file: ncxFile, type: 'application/x-dtbncx+xml' },
     { id: 'style', file: styleFile, type: 'text/css' },
     ...read,
-    ...book.pictures.map(({ file, type }, index) => ({ id: `image-${index + 1}`, file, type })),
+    ...book.pictures.map(({ file, type, fallback }) => ({
+      id: pictureIds.get(file) ?? '',
+      file,
+      type,
+      fallback: fallback && pictureIds.get(fallback),
+    })),
   ];
-  const manifest = items.map(({ id, file, type, properties }) =>
-    x('item', { id, href: file, 'media-type': type, properties }),
+  const manifest = items.map(({ id, file, type, properties, fallback }) =>
+    x('item', { id, href: file, 'media-type': type, properties, fallback }),
   );
   const spine = read.map(({ id }) => x('itemref', { idref: id }));
   const attributes = {

@@ -11,6 +11,8 @@ export interface Picture {
   file: string;
   type: string;
   bytes: Uint8Array;
+  /** File of the picture that is shown where this one is not known. */
+  fallback?: string;
 }
 
 /** The kinds that every reader of EPUB 3.3 shows. */
@@ -20,6 +22,19 @@ const mediaTypes: ReadonlyMap<string | undefined, string> = new Map([
   ['gif', 'image/gif'],
   ['webp', 'image/webp'],
 ]);
+
+/**
+ * Readers of EPUB 3.2 and before need not know WebP, and its checkers want a picture that all of them know. The words
+ * of the picture itself are in the chapter.
+ */
+const unknownPicture: Picture = {
+  file: 'images/unknown.svg',
+  type: 'image/svg+xml',
+  bytes: Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 48">' +
+      '<text x="160" y="30" text-anchor="middle" font-size="16" fill="#777">这个阅读软件显示不了这张图片</text></svg>\n',
+  ),
+};
 
 /** By what the bytes are, not by what the name says: readers refuse a JPEG that is called PNG. */
 function kindOf(bytes: Uint8Array): string | undefined {
@@ -33,7 +48,7 @@ function kindOf(bytes: Uint8Array): string | undefined {
 export interface PictureBox {
   /** Gives the pictures of a chapter addresses in the book. One that is none leaves its words. */
   adopt(slug: string, content: ElementContent[]): ElementContent[];
-  /** Every picture once, in the order of first use. */
+  /** Every picture once, in the order of first use, and what stands in for those that a reader does not know. */
   pictures(): Picture[];
 }
 
@@ -48,7 +63,8 @@ export function createPictureBox(site: BuiltSite): PictureBox {
     const type = mediaTypes.get(kind);
     if (kind === undefined || type === undefined) return undefined;
     count += 1;
-    return { file: `images/image-${count}.${kind}`, type, bytes };
+    const picture = { file: `images/image-${count}.${kind}`, type, bytes };
+    return kind === 'webp' ? { ...picture, fallback: unknownPicture.file } : picture;
   };
 
   return {
@@ -65,6 +81,9 @@ export function createPictureBox(site: BuiltSite): PictureBox {
       });
       return tree.children as ElementContent[];
     },
-    pictures: () => [...found.values()].filter((picture) => picture !== undefined),
+    pictures: () => {
+      const pictures = [...found.values()].filter((picture) => picture !== undefined);
+      return pictures.some(({ fallback }) => fallback) ? [...pictures, unknownPicture] : pictures;
+    },
   };
 }

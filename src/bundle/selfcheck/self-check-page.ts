@@ -6,7 +6,7 @@ import { build } from '../../scripts-bundle/build-script.ts';
 import { buildStyle } from '../../scripts-bundle/build-style.ts';
 import { browserFolder, stylesFolder } from '../../scripts-bundle/bundle.ts';
 import { asciiJson } from '../../site/ascii-json.ts';
-import type { ManifestEntry } from '../archive/manifest.ts';
+import type { ManifestEntry } from '../../build/checksums.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { writePage } from '../html.ts';
 import { contentHash } from '../single-file/content-hash.ts';
@@ -21,8 +21,13 @@ export async function selfCheckPage(site: BuiltSite, manifest: readonly Manifest
   const script = code.trim();
   assertAscii({ name: 'selfcheck', code: script });
   const style = buildStyle(join(stylesFolder, 'selfcheck.css'));
-  const { date } = site.marker;
-  const data: Manifest = { date, files: manifest.map(({ path, size, sha256 }) => [path, size, sha256]) };
+  const { site: id, date, build: edition } = site.marker;
+  const data: Manifest = {
+    site: id,
+    date,
+    build: edition,
+    files: manifest.map(({ path, size, sha256 }) => [path, size, sha256]),
+  };
   const policy = `default-src 'none'; script-src ${contentHash(script)}; style-src ${contentHash(style)}; base-uri 'none'; form-action 'none'`;
 
   const main = h('main', { id: 'main', class: 'wrap narrow' }, [

@@ -16,7 +16,9 @@ function note(...content: (string | Element)[]): Element {
 /** Header, foot and end of the page: what leads elsewhere goes, and two sentences say where it is. */
 function detachFrame(page: Root, { title, marker: { date } }: BuiltSite): void {
   const collection = textOf(find('.breadcrumb li:nth-last-child(2)', page));
-  replaceAll('.unzip-notice, .site-header nav, .site-footer ul, .progress-card a, .related', page, () => []);
+  replaceAll('.site-header nav, .site-footer ul, .progress-card a, .related', page, () => []);
+  for (const notice of findAll('.unzip-notice', page))
+    notice.children = [{ type: 'text', value: '这个文件没有传完整，文字能读，按钮用不了。请重新拷一份。' }];
   replaceAll('.brand', page, ({ children }) => [h('span', { className: ['brand'] }, children)]);
   replaceAll('.breadcrumb', page, () => [
     note(`这是《${title}》“${collection}”专题里的一课。资料版本 `, h('time', { dateTime: date }, date)),

@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
 import { BuildFailure } from '../../build/failure.ts';
 import { markerFile } from '../../build/marker.ts';
 import type { BuildMarker } from '../../site/build-marker.ts';
+import { slugPattern } from '../../schemas/slug.ts';
+import { checksum } from '../archive/checksums.ts';
+import { readText, textLimits } from '../archive/read-text.ts';
+import { shownName } from '../archive/refusal.ts';
 import type { FileTree } from '../file-tree.ts';
 import { attributeOf, find, findAll, parsePage, textOf } from '../html.ts';
 import type { Edition, EditionLesson } from './edition.ts';
@@ -12,18 +15,28 @@ const homePage = 'index.html';
 
 type Marker = Pick<BuildMarker, 'site' | 'build' | 'date' | 'lessons' | 'collection'>;
 
+const buildPattern = /^[0-9a-f]+$/;
+/** Empty in a site without lessons. */
+const dayPattern = /^(?:\d{4}-\d{2}-\d{2})?$/;
+const longestValue = 100;
+
+function isLike(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && value.length <= longestValue && pattern.test(value);
+}
+
 function parseMarker(text: string): Marker | undefined {
   try {
     const { site, build, date, lessons, collection } = JSON.parse(text) as Partial<
       Record<keyof Marker, unknown>
     >;
+    // Written on the terminal: an archive that somebody else made must not drive it.
     const isMarker =
-      typeof site === 'string' &&
-      typeof build === 'string' &&
-      typeof date === 'string' &&
+      isLike(site, slugPattern) &&
+      isLike(build, buildPattern) &&
+      isLike(date, dayPattern) &&
+      (collection === undefined || isLike(collection, slugPattern)) &&
       typeof lessons === 'number';
-    const part = typeof collection === 'string' ? collection : undefined;
-    return isMarker ? { site, build, date, lessons, collection: part } : undefined;
+    return isMarker ? { site, build, date, lessons, collection } : undefined;
   } catch {
     return undefined;
   }
@@ -46,11 +59,7 @@ function fingerprints(tree: FileTree): (path: string) => Promise<string> {
   const existing = new Set(tree.files);
   const known = new Map<string, Promise<string>>();
   const compute = async (path: string): Promise<string> =>
-    existing.has(path)
-      ? createHash('sha256')
-          .update(await tree.read(path))
-          .digest('hex')
-      : '';
+    existing.has(path) ? await checksum(tree, path) : '';
   return (path) => {
     const value = known.get(path) ?? compute(path);
     known.set(path, value);
@@ -78,15 +87,15 @@ export async function readEdition(tree: FileTree, name = '给来比较的旧资�
     new BuildFailure(
       `${name}：${what}\n  请给 npm run bundle 做出来的整站 zip；没有完整的旧资料，就不要写 --since。`,
     );
-  const readText = async (file: string): Promise<string> =>
-    new TextDecoder().decode(await tree.read(file)).replace(/^\uFEFF/, '');
+  const readPage = async (file: string): Promise<string> =>
+    (await readText(tree, file, textLimits.page, name)).replace(/^\uFEFF/, '');
 
   if (!tree.files.includes(markerFile) || !tree.files.includes(homePage)) {
     throw failure(`这不是学库的资料，里面没有 ${markerFile} 或 ${homePage}。`);
   }
-  const marker = parseMarker(await readText(markerFile));
+  const marker = parseMarker(await readPage(markerFile));
   if (!marker) throw failure(`${markerFile} 读不懂，文件可能坏了。`);
-  const { collections, places } = readHome(await readText(homePage));
+  const { collections, places } = readHome(await readPage(homePage));
 
   const fingerprint = fingerprints(tree);
   const withFingerprints = async (page: LessonPage): Promise<EditionLesson> => {
@@ -102,9 +111,11 @@ export async function readEdition(tree: FileTree, name = '给来比较的旧资�
 
   const lessons: EditionLesson[] = [];
   for (const file of tree.files.filter((path) => lessonPage.test(path))) {
+    // What an archive says of itself names it already.
+    const text = await readPage(file);
     let page: LessonPage | undefined;
     try {
-      page = readLessonPage(await readText(file), file);
+      page = readLessonPage(text, shownName(file));
     } catch (error) {
       throw error instanceof BuildFailure ? failure(error.report) : error;
     }

@@ -114,7 +114,13 @@ export function epubSite(
     title = '基础课',
     attachments = {},
     build = '11dc4d43',
-  }: { title?: string; attachments?: Readonly<Record<string, Uint8Array>>; build?: string } = {},
+    date = '2026-11-21',
+  }: {
+    title?: string;
+    attachments?: Readonly<Record<string, Uint8Array>>;
+    build?: string;
+    date?: string;
+  } = {},
 ): BuiltSite {
   const collection = h('body', [
     h('a', { className: ['brand'] }, [h('b', '测试库'), h('span', '测试单位')]),
@@ -138,7 +144,7 @@ export function epubSite(
     marker: {
       site: 'ceshi-ku',
       build,
-      date: '2026-11-21',
+      date,
       lessons: lessons.length,
       unpublished: 0,
       sections: 0,

@@ -43,13 +43,15 @@ describe('the file', () => {
 
     it('in every time zone', async () => {
       const books = [];
-      const hours = new Set<number>();
-      for (const name of ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati']) {
+      const offsets = new Set<number>();
+      for (const name of ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'Pacific/Apia']) {
         process.env['TZ'] = name;
-        hours.add(new Date(0).getHours());
-        books.push(Buffer.from(await bookOf(epubSite([{ slug: 'yi' }]))).toString('base64'));
+        offsets.add(new Date(0).getTimezoneOffset());
+        // Apia has skipped this day.
+        const site = epubSite([{ slug: 'yi' }], { date: '2011-12-30' });
+        books.push(Buffer.from(await bookOf(site)).toString('base64'));
       }
-      expect(hours.size).toBe(4);
+      expect(offsets.size).toBe(5);
       expect(new Set(books).size).toBe(1);
     });
   });
@@ -160,6 +162,11 @@ describe('footnotes', () => {
       (link) => link.getAttribute('href')?.slice(1) ?? '',
     );
     expect(back).toEqual(marks.slice(0, 2).map((mark) => mark.getAttribute('id')));
+    expect([...page.querySelectorAll('.footnotes li a')].map((link) => link.getAttribute('role'))).toEqual([
+      'doc-backlink',
+      'doc-backlink',
+      'doc-backlink',
+    ]);
   });
 
   it('of words for the speaker lead nowhere, for those words are not in the book', async () => {
@@ -201,7 +208,9 @@ describe('pictures', () => {
   const picture =
     '![村口](../../attachments/图片/村口.png)\n\n再看![村口](../../attachments/图片/村口.png)。\n';
 
-  async function pictures(bytes: Uint8Array): Promise<{ names: string[]; page: Document }> {
+  async function pictures(
+    bytes: Uint8Array,
+  ): Promise<{ names: string[]; page: Document; manifest: Document }> {
     const book = await bookOf(
       epubSite(
         [
@@ -215,7 +224,8 @@ describe('pictures', () => {
     );
     expect(await complaints(book)).toEqual([]);
     const names = [...textsIn(book).keys()].filter((name) => name.includes('images/'));
-    return { names, page: documentIn(book, 'EPUB/lessons/yi.xhtml') };
+    const manifest = documentIn(book, 'EPUB/package.opf');
+    return { names, page: documentIn(book, 'EPUB/lessons/yi.xhtml'), manifest };
   }
 
   it('come along once, with their words', async () => {
@@ -232,6 +242,16 @@ describe('pictures', () => {
 
   it('are named after what they are', async () => {
     expect((await pictures(jpeg)).names).toEqual(['EPUB/images/image-1.jpg']);
+  });
+
+  it('of a kind that older readers do not know have one that they know', async () => {
+    const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
+    const { names, manifest } = await pictures(webp);
+    expect(names).toEqual(['EPUB/images/image-1.webp', 'EPUB/images/unknown.svg']);
+    const item = (file: string): Element | null => manifest.querySelector(`item[href="images/${file}"]`);
+    expect(item('image-1.webp')?.getAttribute('fallback')).toBe(item('unknown.svg')?.getAttribute('id'));
+    expect(item('unknown.svg')?.getAttribute('media-type')).toBe('image/svg+xml');
+    expect((await pictures(png)).manifest.querySelector('[fallback]')).toBeNull();
   });
 
   it('that are none leave their words', async () => {

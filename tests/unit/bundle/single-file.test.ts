@@ -81,6 +81,13 @@ function unpacked(page: string): Record<string, string> {
   return JSON.parse(strFromU8(inflateSync(Buffer.from(packed, 'base64')))) as Record<string, string>;
 }
 
+it('carries a note for the case that its end is missing, on top of the page', async () => {
+  const page = parsePage(await make('中'));
+  const [first] = findAll('body > *', page);
+  expect(first && attributeOf(first, 'className')).toBe('unzip-notice');
+  expect(first && textOf(first)).toBe('这个文件没有传完整，文字能读，按钮用不了。请重新拷一份。');
+});
+
 describe('a lesson as one file', () => {
   it('keeps the keys of the site and says that it stands alone', async () => {
     const html = find('html', parsePage(await make()));

@@ -109,6 +109,30 @@ describe('head.js', () => {
     expect(run('').appended).toEqual([]);
   });
 
+  it.each([
+    { xueku: undefined, documentMode: undefined, expected: 'broken' },
+    { xueku: {}, documentMode: undefined, expected: 'js' },
+    // Its notice is another one.
+    { xueku: undefined, documentMode: 11, expected: 'js' },
+  ])('says after loading whether the entry ran: %j', ({ xueku, documentMode, expected }) => {
+    const root = { className: '', getAttribute: () => null };
+    let load = (): void => undefined;
+    runInNewContext(codeOf(bundle.head), {
+      localStorage: { getItem: () => null },
+      window: { xueku, addEventListener: (_type: string, listener: () => void) => (load = listener) },
+      document: {
+        documentElement: root,
+        addEventListener: () => undefined,
+        getElementsByTagName: () => [{ src: '', appendChild: () => undefined }],
+        createElement: () => ({}),
+        ...(documentMode && { documentMode }),
+      },
+    });
+    expect(root.className.trim()).toBe('js');
+    load();
+    expect(root.className.trim()).toBe(expected);
+  });
+
   it('is ES5', () => {
     expect(codeOf(bundle.head)).not.toMatch(/=>|`|\b(?:let|const|class)\b|catch\{/);
   });

@@ -36,8 +36,25 @@ describe('where the bundle lies in the chosen folder', () => {
     expect(findRoot(copies, expected, '/media/xU盘/b/')).toEqual({ kind: 'found', root: 'U盘/a/' });
   });
 
-  it('is not the page’s folder when hardly anything of the bundle is left there', () => {
-    const copies = [...below('U盘/a/'), 'U盘/b/index.html'];
-    expect(findRoot(copies, expected, '/media/U盘/b/')).toEqual({ kind: 'found', root: 'U盘/a/' });
+  it('is the page’s folder however little is left there, beside or around a whole copy', () => {
+    const left = ['index.html', 'selfcheck.html'];
+    const all = [...expected, 'selfcheck.html'];
+    const beside = [...below('U盘/P/', left), ...below('U盘/新/', all)];
+    expect(findRoot(beside, all, '/media/U盘/P/')).toEqual({ kind: 'found', root: 'U盘/P/' });
+    const pasted = [...below('P/', left), ...below('P/新/', all)];
+    expect(findRoot(pasted, all, '/media/U盘/P/')).toEqual({ kind: 'found', root: 'P/' });
+  });
+
+  it('is the worse of two that may be the page’s: a damaged copy must not pass for a whole one', () => {
+    const nested = [...below('P/', ['index.html']), ...below('P/P/')];
+    expect(findRoot(nested, expected, '/media/P/P/')).toEqual({ kind: 'found', root: 'P/' });
+  });
+
+  it('knows the page’s folder in another case and composition of letters', () => {
+    const copies = [...below('U盘/a/'), ...below('U盘/Café/', ['index.html'])];
+    const own = { kind: 'found', root: 'U盘/Café/' };
+    expect(findRoot(copies, expected, '/media/u盘/CAFE\u0301/')).toEqual(own);
+    const twins = [...below('X/p/'), ...below('X/P/', ['index.html'])];
+    expect(findRoot(twins, expected, '/media/X/p/')).toEqual({ kind: 'found', root: 'X/p/' });
   });
 });

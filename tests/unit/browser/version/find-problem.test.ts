@@ -58,7 +58,7 @@ describe('a page in its folder', () => {
 
 describe('a copy that is whole', () => {
   it('is told of a newer one that was seen on this computer', () => {
-    const superseded = { kind: 'superseded', newest: summer };
+    const superseded = { kind: 'superseded', opened: spring, newest: summer };
     expect(find({ page: spring, folder: spring, newest: summer })).toEqual(superseded);
     // A lesson of one file has no folder.
     expect(find({ page: spring, folder: undefined, newest: summer })).toEqual(superseded);
@@ -82,9 +82,16 @@ describe('values from outside', () => {
     { date: '2026-07-01' },
     { date: '2026-7-1', build: 'aaaaaaaa' },
     { date: '<b>', build: 'aaaaaaaa' },
+    { date: '9999-99-99', build: 'aaaaaaaa' },
+    { date: '2026-00-10', build: 'aaaaaaaa' },
+    { date: '2026-02-29', build: 'aaaaaaaa' },
     { date: '2026-07-01', build: '../x' },
     { format: 2, released: { date: '2026-07-01' } },
   ])('%j is no version', (value) => expect(parseVersion(value)).toBeUndefined());
+
+  it('the last day of February is one', () => {
+    expect(parseVersion({ ...summer, date: '2028-02-29' })?.date).toBe('2028-02-29');
+  });
 
   it('fields that are still to come do no harm', () => {
     expect(parseVersion({ ...summer, channel: 'beta' })).toEqual(summer);

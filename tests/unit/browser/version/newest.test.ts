@@ -27,13 +27,13 @@ describe('the newest version seen here', () => {
     expect(readNewest(storage)).toEqual(summer);
   });
 
-  it.each(['', '{', '"2027"', '7', 'null'])('replaces what is broken: %s', (text) => {
+  it.each(['', '{', 'null'])('replaces what is broken: %s', (text) => {
     const { storage } = open(text);
     rememberNewest(storage, spring);
     expect(readNewest(storage)).toEqual(spring);
   });
 
-  it.each(['{"format":2,"at":1234}', '[{"date":"2027-01-01"}]'])(
+  it.each(['{"format":2,"at":1234}', '[{"date":"2027-01-01"}]', '"v2 2027-01-01"', '7'])(
     'leaves a later format alone: %s',
     (text) => {
       const { storage, values } = open(text);
@@ -47,6 +47,18 @@ describe('the newest version seen here', () => {
     const { storage, values } = open(JSON.stringify({ ...spring, channel: 'beta' }));
     rememberNewest(storage, summer);
     expect(JSON.parse(values.get('p:newest-version') ?? '')).toEqual({ ...summer, channel: 'beta' });
+  });
+
+  it('closing keeps fields of later code, and leaves a later format alone', () => {
+    const { storage, values } = open();
+    values.set('p:newest-version-closed', JSON.stringify({ ...spring, until: 3 }));
+    close(storage, summer);
+    expect(JSON.parse(values.get('p:newest-version-closed') ?? '')).toEqual({ ...summer, until: 3 });
+    for (const text of ['{"format":2}', '"v2"', '[1]']) {
+      values.set('p:newest-version-closed', text);
+      close(storage, spring);
+      expect(values.get('p:newest-version-closed')).toBe(text);
+    }
   });
 
   it('is closed for one version, not for the next', () => {

@@ -103,6 +103,17 @@ describe('an archive that is read', () => {
     });
   });
 
+  it('reads one whose writer knew the sizes only at the end', async () => {
+    const sizes = [0, 0, 0, 0];
+    const local = [
+      [6, [8]],
+      [14, sizes],
+      [18, sizes],
+      [22, sizes],
+    ] as const;
+    expect(await textsOf(rawZip([{ name: 'a', data: 'x', flags: 8, local }]))).toEqual({ a: 'x' });
+  });
+
   it('says which file it does not have', async () => {
     const tree = await openZip(written(rawZip([{ name: 'a' }])));
     await expect(tree.read('b')).rejects.toThrow('没有文件 b');
@@ -154,6 +165,13 @@ describe('an archive that is refused', () => {
     ['has a long path', [{ name: `${'学'.repeat(100)}/${'习'.repeat(200)}` }], '有 301 个字符'],
     ['has a name that is no text', [{ name: Buffer.from([0x61, 0xff]) }], '文件名认不出来'],
     ['has two names for a file', [{ name: 'a.txt', localName: 'b.exe' }], '在另一处写着别的名字'],
+    ['says elsewhere that a file is packed', twoHeaders([8, [8, 0]]), '在另一处写着别的压缩方法'],
+    ['says elsewhere that a file is longer', twoHeaders([22, [9]]), '在另一处写着别的大小'],
+    ['says elsewhere that a file takes less room', twoHeaders([18, [1]]), '在另一处写着别的大小'],
+    ['says elsewhere that a file is another', twoHeaders([14, [1, 2, 3, 4]]), '在另一处写着别的大小'],
+    ['has empty sizes without saying that they come later', twoHeaders([22, [0]]), '别的大小'],
+    ['has sizes that come later, and others', twoHeaders([6, [8]], [22, [9]]), '别的大小'],
+    ['says elsewhere that a file is encrypted', twoHeaders([6, [1]]), '在另一处写着加了密码'],
     ['has a hidden second name', [hiddenName('a.txt', '../../x')], '会写到文件夹外面'],
     ['is encrypted', [{ name: 'a', flags: 1 }], '加了密码'],
     ['is strongly encrypted', [{ name: 'a', flags: 0x41 }], '加了密码'],
@@ -189,7 +207,7 @@ describe('an archive that is refused', () => {
   it('refuses many files before it reads one', async () => {
     const count = 100_000;
     const bytes = rawZip(Array.from({ length: count }, (_, index) => ({ name: `${index}`, method: 0 })));
-    expect(await refusalOf(inLargeFormat(bytes, count))).toContain('100000 个文件，最多 50000 个');
+    expect(await refusalOf(inLargeFormat(bytes, count))).toContain('100000 个文件，最多 65000 个');
     // Where the number did not fit, the list goes on after the last file that was counted.
     expect(await refusalOf(bytes)).toContain('目录和结尾对不上');
   }, 30_000);
@@ -201,6 +219,17 @@ describe('an archive that is refused', () => {
     ]);
     expect(await refusalOf(bytes, { ...usualLimits, totalBytes: 100 })).toContain('合起来太大');
     expect(await refusalOf(bytes, { ...usualLimits, fileBytes: 50 })).toContain('“a”太大');
+  });
+
+  it('refuses a bomb of files that are small each, and no small one', async () => {
+    const zeros = (count: number): Buffer =>
+      rawZip(Array.from({ length: count }, (_, index) => ({ name: `${index}`, data: Buffer.alloc(1024) })));
+    const limits = { ...usualLimits, bombBytes: 100 * 1024, ratio: 10 };
+    expect(Object.keys(await textsOf(zeros(100), limits))).toHaveLength(100);
+    expect(await refusalOf(zeros(101), limits)).toContain('里面的文件合起来解开后会变大 10 倍以上');
+    const entry = { data: 'x', size: 1024 ** 2 };
+    const bomb = rawZip(Array.from({ length: 1025 }, (_, index) => ({ ...entry, name: `${index}` })));
+    expect(await refusalOf(bomb)).toContain('合起来解开后会变大 200 倍以上');
   });
 
   it('refuses files that its list hides', async () => {
@@ -274,6 +303,11 @@ function inLargeFormat(bytes: Buffer, count: number): Buffer {
   records.write('PK\x06\x07', 56, 'latin1');
   records.writeBigUInt64LE(BigInt(start), 64);
   return Buffer.concat([bytes.subarray(0, start), records, bytes.subarray(start)]);
+}
+
+/** A file of five bytes, whose own header says something else than the list. */
+function twoHeaders(...local: (readonly [number, readonly number[]])[]): RawEntry[] {
+  return [{ name: 'a', data: 'hello', method: 0, flags: 0, local }];
 }
 
 function hiddenName(name: string, unicode: string): RawEntry {

@@ -6,6 +6,8 @@ export interface RawEntry {
   data?: string | Uint8Array;
   /** What the header in front of the file says its name is. */
   localName?: string;
+  /** Other bytes that it has, by their places in it. */
+  local?: readonly (readonly [place: number, bytes: readonly number[]])[];
   flags?: number;
   method?: number;
   /** Unix mode, which also says that a file is a link. */
@@ -48,7 +50,9 @@ export function rawZip(entries: readonly RawEntry[], { count = entries.length, c
     common.writeUInt16LE(localName.length, 22);
     const start = entry.at ?? position;
     if (entry.at === undefined) {
-      const local = [Buffer.from('PK\x03\x04'), common, localName, packed];
+      const header = Buffer.concat([Buffer.from('PK\x03\x04'), common]);
+      for (const [place, bytes] of entry.local ?? []) header.set(bytes, place);
+      const local = [header, localName, packed];
       parts.push(...local);
       position += local.reduce((sum, { length }) => sum + length, 0);
     }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatChecksums, manifestEntry } from '../../../../src/bundle/archive/manifest.ts';
+import { formatChecksums, manifestEntry } from '../../../../src/build/checksums.ts';
 import { verifyBundle } from '../../../../src/bundle/archive/verify.ts';
 import { rawZip } from './raw-zip.ts';
 
@@ -74,7 +74,13 @@ describe('verifying a bundle', () => {
 
   it('tells what is missing, changed, renamed and left over, the same for both', async () => {
     expect(await textOf(write(worn))).toBe(report.replace('资料', '/资料'));
-    expect(await textOf(zip(worn))).toBe(report.replace('资料', '/x.zip'));
+    const [list] = report.split('\n缺少或变了');
+    expect(await textOf(zip(worn))).toBe(
+      `${list}\n这个压缩包坏了，或者被改过：请重新下载或复制一次；还是不行，就向给您的人重新要一份。`.replace(
+        '资料',
+        '/x.zip',
+      ),
+    );
     expect((await verifyBundle(zip(worn))).isWhole).toBe(false);
   });
 
@@ -99,6 +105,25 @@ describe('verifying a bundle', () => {
     await expect(verifyBundle(join(folder, '资料'))).rejects.toThrow('里有几份资料');
   });
 
+  it('means the list on top where a folder has one too', async () => {
+    write({ SHA256SUMS: `${'0'.repeat(64)}  gone.zip\n` }, '资料/downloads');
+    expect(await textOf(write(packed()))).toBe('✓ /资料 全部完好：4 个文件和打包时一模一样。');
+  });
+
+  it('shows no control characters of paths', async () => {
+    const evil = 'a\u009b2J\u202e';
+    const twice = `${'0'.repeat(64)}  ${evil}\n`.repeat(2);
+    await expect(verifyBundle(write({ SHA256SUMS: twice }))).rejects.toThrow('a�2J� 出现两次');
+    write(packed(), `四周/${evil}`);
+    expect(await textOf(join(folder, '四周'))).toContain('里的 a�2J�/ 全部完好');
+  });
+
+  it('refuses a list that is far too long before it has read it all', async () => {
+    const root = write(packed());
+    truncateSync(join(root, 'SHA256SUMS'), 600 * 1024 ** 2);
+    await expect(verifyBundle(root)).rejects.toThrow('“SHA256SUMS”超过 32 MB');
+  });
+
   it('tells a file of an archive that is damaged, and goes on', async () => {
     const files = Object.entries(packed()).map(([name, data]) => ({ name, data, method: 0 }));
     const bytes = rawZip(files);
@@ -107,15 +132,32 @@ describe('verifying a bundle', () => {
     writeFileSync(path, bytes);
     const { unreadable, changed, text } = await verifyBundle(path);
     expect([unreadable, changed]).toEqual([['index.html'], []]);
-    expect(text).toContain('U 盘或硬盘可能坏了');
+    expect(text).toContain('这个压缩包坏了，或者被改过：请重新下载或复制一次');
+    expect(text).not.toMatch(/硬盘|解压到/);
   });
 
   it('tells a file that the disk does not give, and goes on', async () => {
     const root = write({ ...packed(), 'index.html': '首' });
     rmSync(join(root, 'lessons/a.html'));
     symlinkSync('a.html', join(root, 'lessons/a.html'));
-    const { unreadable, changed } = await verifyBundle(root);
+    const { unreadable, changed, text } = await verifyBundle(root);
     expect([unreadable, changed]).toEqual([['lessons/a.html'], ['index.html']]);
+    expect(text).toContain('U 盘或硬盘可能坏了');
+  });
+
+  it.each(['SHA256SUMS', 'index.html', 'lessons/a.html'])(
+    'asks for the folder when given %s',
+    async (file) => {
+      const root = write(packed());
+      await expect(verifyBundle(join(root, file))).rejects.toThrow(
+        `是资料里的一个文件，不能单独核对。请指给我整个文件夹：npm run bundle -- --verify ${root}`,
+      );
+    },
+  );
+
+  it('takes a broken archive beside a list of checksums for what it is', async () => {
+    const root = write(packed({ 'x.zip': 'x' }));
+    await expect(verifyBundle(join(root, 'x.zip'))).rejects.toThrow('不是 zip 压缩包，或者没有复制完整');
   });
 
   it('shows the first of very many', async () => {

@@ -7,7 +7,7 @@ import { selfCheckPage } from '../../../../src/bundle/selfcheck/self-check-page.
 const hostile = '</script><script>alert(1)</script>';
 const site = {
   title: `学库${hostile}`,
-  marker: { site: 'xueku', date: '2026-11-21' },
+  marker: { site: 'xueku', date: '2026-11-21', build: '0123abcd' },
 } as unknown as BuiltSite;
 const manifest = [
   { path: 'index.html', size: 3, sha256: 'ab'.repeat(32) },
@@ -27,7 +27,9 @@ describe('the page that checks a bundle', () => {
   it('carries the list of files as data, whatever their names are', () => {
     const data = JSON.parse(textOf(find('#manifest', parsePage(html)))) as unknown;
     expect(data).toEqual({
+      site: 'xueku',
       date: '2026-11-21',
+      build: '0123abcd',
       files: manifest.map(({ path, size, sha256 }) => [path, size, sha256]),
     });
     expect(findAll('script', parsePage(html))).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BuildFailure } from '../../../../src/build/failure.ts';
+import { DamagedEntry } from '../../../../src/bundle/archive/refusal.ts';
 import { type Edition, onlyCollection } from '../../../../src/bundle/updates/edition.ts';
 import { readEdition } from '../../../../src/bundle/updates/read-edition.ts';
 import { readLessonPage } from '../../../../src/bundle/updates/read-lesson-page.ts';
@@ -119,9 +120,20 @@ describe('a bundle', () => {
     ['a bundle with a broken marker', { files: { 'xueku-build.json': '{"site":' } }, /读不懂/],
     ['a bundle with an empty marker', { files: { 'xueku-build.json': 'null' } }, /读不懂/],
     ['a bundle with a strange marker', { files: { 'xueku-build.json': '{"site":1}' } }, /读不懂/],
+    ...(['site', 'build', 'date', 'collection'] as const).map((field): [string, BundleOptions, RegExp] => {
+      const marker = { site: 'ceshi', build: 'b1', date: '2026-11-21', lessons: 3 };
+      const evil = { ...marker, [field]: `${field === 'date' ? '2026-11-21' : 'ab'}\u001b]0;x\u0007` };
+      const files = { 'xueku-build.json': JSON.stringify(evil) };
+      return [`a bundle whose ${field} would drive a terminal`, { files }, /xueku-build\.json 读不懂/];
+    }),
     ['a bundle with a page too few', { without: ['lessons/san.html'] }, /应有 3 课，只找到 2 课/],
     ['a bundle with half a page', { files: { 'lessons/er.html': '<html>' } }, /lessons\/er\.html 不是完整的/],
   ];
+  it('is refused when a page is endless', async () => {
+    const tree = bundleTree(lessons, { files: { 'lessons/er.html': ' '.repeat(16 * 1024 ** 2 + 1) } });
+    await expect(readEdition(tree, '旧资料.zip')).rejects.toThrow('“lessons/er.html”超过 16 MB');
+  });
+
   it.each(refused)('is refused when it is %s', async (_, options, expected) => {
     const reading: Promise<Edition> = readEdition(bundleTree(lessons, options), '旧资料.zip');
     const failure = await reading.then(
@@ -131,5 +143,17 @@ describe('a bundle', () => {
     expect(failure).toBeInstanceOf(BuildFailure);
     expect((failure as BuildFailure).report).toMatch(expected);
     expect((failure as BuildFailure).report).toMatch(/^旧资料\.zip：[\s\S]*请给 npm run bundle/);
+  });
+
+  it('names a damaged archive once', async () => {
+    const tree = bundleTree(lessons);
+    const read = (file: string): Promise<Uint8Array> =>
+      file === 'lessons/er.html' ? Promise.reject(new DamagedEntry('旧资料.zip', file)) : tree.read(file);
+    const { report } = await readEdition({ ...tree, read }, '旧资料.zip').then(
+      () => ({ report: '' }),
+      (error: unknown) => error as BuildFailure,
+    );
+    expect(report).toMatch(/^旧资料\.zip 不能用：里面的文件“lessons\/er\.html”坏了。\n请重新复制或下载一次/);
+    expect(report.split('旧资料.zip')).toHaveLength(2);
   });
 });

@@ -77,6 +77,7 @@ describe('the page of updates', () => {
     expect(text).toContain('原来是：走访一户人家，记三条');
     expect(text).toContain('原来的题目：旧题目');
     expect(text).toContain('丢掉的');
+    expect(text).toContain('用火狐双击打开、又换了文件夹的，先在旧的那份里“带走进度”');
   });
 
   it('is a page of the site by its looks, and of its own by its title', async () => {
