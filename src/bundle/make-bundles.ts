@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { checksumsFile, formatChecksums, renewChecksum } from '../build/checksums.ts';
 import { claimOut } from '../build/claim-out.ts';
 import { BuildFailure } from '../build/failure.ts';
 import { setFileModes } from '../build/file-modes.ts';
@@ -9,12 +10,11 @@ import { buildPaths, type BuildPaths } from '../build/paths.ts';
 import type { Progress } from '../build/progress.ts';
 import { buildCommand } from '../build/quoted-path.ts';
 import { realFileSystem, recoverSwap, swapFolders } from '../build/swap.ts';
-import { checksumsFile, formatChecksums, renewChecksum } from '../build/checksums.ts';
+import { versionRemark } from '../build/version-remark.ts';
 import { versionFile } from '../site/version-script.ts';
 import { manifestOf } from './archive/manifest.ts';
 import { assertCurrent } from './assert-current.ts';
 import { assertWhole } from './assert-whole.ts';
-import { versionRemark } from '../build/version-remark.ts';
 import { type BuiltSite, readBuiltSite } from './built-site.ts';
 import { changesSince, readArchive } from './changes-since.ts';
 import { withCollectionSite } from './collection-site.ts';
@@ -146,7 +146,8 @@ async function bundleUnderLock(paths: BuildPaths, options: BundleOptions): Promi
  */
 export async function makeBundles(options: BundleOptions): Promise<BundleResult> {
   const paths = buildPaths(project, options.contentDir, options.outDir);
-  if (!existsSync(paths.out)) {
+  // A build that was killed while swapping left the site in the other place, from where it is given back.
+  if (!existsSync(paths.out) && !existsSync(paths.aside)) {
     throw new BuildFailure(`还没有生成网站：${paths.out} 不存在。请先运行：${buildCommand(options)}`);
   }
   const lock = await claimOut(paths);

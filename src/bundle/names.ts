@@ -1,4 +1,5 @@
 import { BuildFailure } from '../build/failure.ts';
+import { isDeviceName } from '../lesson/device-name.ts';
 import type { BuildMarker } from '../site/build-marker.ts';
 
 /** Path in the archive, its top folder included: with a drive and a folder before it, it fits Windows' 260. */
@@ -6,9 +7,6 @@ const longestPath = 120;
 
 /** Longer titles are cut: a file name has at most 255 bytes, a Chinese character three of them. */
 const longestTitle = 60;
-
-/** Names that Windows keeps for devices, with any extension. */
-const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
 /** Signs that Windows refuses in names, and what Chinese text writes instead. */
 const replacements: Readonly<Record<string, string>> = {
@@ -43,7 +41,7 @@ export function titleNames(titles: readonly string[], extension: string): string
       .slice(0, longestTitle)
       .join('')
       .replace(/^[\s.~]+|[\s.]+$/gu, '');
-    const name = safe === '' || devices.test(safe) ? `课程${safe}` : safe;
+    const name = safe === '' || isDeviceName(safe) ? `课程${safe}` : safe;
     for (let count = 1; ; count++) {
       const candidate = `${name}${count > 1 ? `（${count}）` : ''}${extension}`;
       if (taken.has(candidate.toLowerCase())) continue;
@@ -57,22 +55,16 @@ function badName(path: string, top: string): string | undefined {
   const length = top.length + 1 + path.length;
   if (!/^[\x21-\x7e]+$/.test(path)) return '有英文字母、数字以外的字符或空格，旧 Windows 解压后会乱码';
   if (length > longestPath) return `连同文件夹名有 ${length} 个字符，最多 ${longestPath} 个`;
-  if (path.split('/').some((part) => devices.test(part) || /[<>:"\\|?*]|\.$/.test(part)))
-    return '有 Windows 不允许的名字';
   return undefined;
 }
 
 /**
- * Holds the names of a bundle to what every Windows can unpack.
+ * Holds the names of a bundle to what an old Windows unpacks as well; what no Windows takes, `writeZip` refuses.
  * @throws BuildFailure naming every file that is not
  */
 export function assertPortableNames(files: readonly string[], top: string): void {
-  const seen = new Map<string, string>();
   const failures = files.flatMap((file) => {
-    const twin = seen.get(file.toLowerCase());
-    seen.set(file.toLowerCase(), file);
-    const reason =
-      twin === undefined ? badName(file, top) : `和 ${twin} 只有大小写不同，Windows 上会互相覆盖`;
+    const reason = badName(file, top);
     return reason === undefined ? [] : [`  ${file}：${reason}`];
   });
   if (failures.length === 0) return;
