@@ -14,6 +14,12 @@ const pureFolders = [
   'slides',
   'agenda',
   'integrity',
+  'import/document',
+  'import/repair',
+  'import/doubts',
+  'import/structure',
+  'import/compare',
+  'import/merge',
 ];
 
 /** Everything of Node but what only computes. */

@@ -4,6 +4,8 @@ import { partialDateSchema } from './date.ts';
 /** What kind of document a lesson was written from. */
 export const sourceKinds = ['微党课', '规定', '心得体会', '征文', '短文', '建议', '评论', '其他'] as const;
 
+export type SourceKind = (typeof sourceKinds)[number];
+
 /** Provenance of a lesson: the document it rests on, and how far it departs from it. */
 export const sourceSchema = z.strictObject({
   title: z.string().trim().min(1),
