@@ -8,6 +8,7 @@ import { checkFrontmatter } from './frontmatter.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { checkLinks } from './links.ts';
+import { checkMergeConflicts } from './merge-conflicts.ts';
 import { checkNames } from './names.ts';
 import { compareProblems, toProblem, type Problem } from './problem.ts';
 import { checkPunctuation } from './punctuation.ts';
@@ -34,6 +35,7 @@ export function checkModel(model: ContentModel, { isTemplateFolder = false }: Ch
     ...checkTags(model),
     ...checkStructure(model),
     ...checkLeftovers(model),
+    ...checkMergeConflicts(model),
     ...checkLinks(model),
     ...checkComponents(model),
     ...checkPunctuation(model),

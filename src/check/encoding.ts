@@ -1,73 +1,85 @@
+import { hasManyControls, plausibility } from './plausible-text.ts';
+
 /** An encoding in which old Chinese documents are found. */
 export interface Encoding {
   /** Name for TextDecoder. */
-  label: string;
+  label: 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
   /** Name as editors show it. */
   title: string;
 }
 
-const chineseEncodings: readonly Encoding[] = [
+/** Always by the label `gb18030`: Node breaks characters of four bytes when it is told `gbk`. */
+const encodings: readonly Encoding[] = [
   { label: 'gb18030', title: 'GB18030（GBK、ANSI）编码' },
   { label: 'big5', title: 'Big5（繁体）编码' },
+  { label: 'utf-16le', title: 'UTF-16（Unicode）编码' },
+  { label: 'utf-16be', title: 'UTF-16（大端）编码' },
 ];
-const utf16: Readonly<Record<'le' | 'be', Encoding>> = {
-  le: { label: 'utf-16le', title: 'UTF-16（Unicode）编码' },
-  be: { label: 'utf-16be', title: 'UTF-16（大端）编码' },
-};
 
-/** The most frequent characters of modern texts, simplified and traditional, with the full-width marks. */
-const frequent = new Set(
-  '的一是不了在人有我他这中大来上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手用主行方又如前所本见经头面公同已老从动两长' +
-    '群众干部工作基层社区这些信民党政務們為說國來時會學對過還發個這裡後開樣點現沒' +
-    '，。、：；！？（）《》“”「」',
-);
-
-/** Length of the longest beginning that is read to tell an encoding; more would not change the answer. */
+/** Length of the stretch that is read to tell an encoding; more would not change the answer. */
 const sampleSize = 20_000;
 
-function decode(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
+/** Text in the right encoding scores 1.5 and more, in a wrong one hardly ever above 0. */
+const leastPlausibility = 0.5;
 
 /** True when the bytes are well-formed UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
-  return decode(bytes, 'utf-8') !== undefined;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Share of frequent characters among those outside ASCII: high only in the right encoding. */
-function plausibility(text: string): number {
-  const characters = [...text.slice(0, sampleSize)].filter((character) => character > '\u007f');
-  if (characters.length === 0) return 0;
-  return characters.filter((character) => frequent.has(character)).length / characters.length;
-}
-
-function guessUtf16(bytes: Uint8Array): Encoding | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return utf16.le;
-  if (first === 0xfe && second === 0xff) return utf16.be;
-  // Without a mark: ASCII characters leave a zero in every second byte.
-  const sample = bytes.subarray(0, 200);
-  const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  if (zeros(1) > sample.length / 8 && zeros(0) === 0) return utf16.le;
-  if (zeros(0) > sample.length / 8 && zeros(1) === 0) return utf16.be;
+/** The encoding that a byte order mark names. */
+function markedEncoding([first, second]: Uint8Array): Encoding['label'] | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** A stretch in which there is something to judge: the head of a page is often nothing but ASCII. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 0x7f || byte === 0);
+  // From an even place, or UTF-16 would be cut in the middle of a character.
+  const start = first === -1 ? 0 : first - (first % 2);
+  return bytes.subarray(start, start + sampleSize);
+}
+
+/** How much bytes look like Chinese when they are read in an encoding; damaged places only cost a little. */
+export function plausibilityIn(label: string, bytes: Uint8Array): number {
+  return plausibility(new TextDecoder(label).decode(sampleOf(bytes)));
+}
+
+/** The likely encodings of bytes that are not UTF-8, best first. */
+export function rankEncodings(bytes: Uint8Array): { encoding: Encoding; score: number }[] {
+  const marked = markedEncoding(bytes);
+  return encodings
+    .map((encoding) => ({
+      encoding,
+      score: encoding.label === marked ? Infinity : plausibilityIn(encoding.label, bytes),
+    }))
+    .filter(({ score }) => score > leastPlausibility)
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Tells in which encoding bytes that are not UTF-8 were most likely written; undefined when nothing fits. */
 export function guessEncoding(bytes: Uint8Array): Encoding | undefined {
-  const wide = guessUtf16(bytes);
-  if (wide) return wide;
-  const ranked = chineseEncodings
-    .map((encoding) => ({ encoding, text: decode(bytes, encoding.label) }))
-    .filter(({ text }) => text !== undefined)
-    .map(({ encoding, text = '' }) => ({ encoding, score: plausibility(text) }))
-    .sort((a, b) => b.score - a.score);
-  const best = ranked[0];
-  return best && best.score > 0.1 ? best.encoding : undefined;
+  return rankEncodings(bytes)[0]?.encoding;
+}
+
+/**
+ * True when bytes can be taken as UTF-8 without a doubt. UTF-16 of ASCII characters is well-formed too, but full of
+ * zeros, and so are some short words in GBK (学习), which come out as letters that nobody writes here.
+ */
+export function isSurelyUtf8(bytes: Uint8Array): boolean {
+  if (markedEncoding(bytes) || !isUtf8(bytes)) return false;
+  const text = new TextDecoder('utf-8').decode(sampleOf(bytes));
+  if (hasManyControls(text)) return false;
+  const hasOnlyShort = /[^\u0000-\u007f]/.test(text) && !/[^\u0000-\u07ff]/.test(text);
+  // Letters with tones read as GBK are characters that do exist, but no frequent ones.
+  return !hasOnlyShort || plausibilityIn('gb18030', bytes) < 1.5;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { Position } from '../content/frontmatter.ts';
+import { alignToSource } from './source-alignment.ts';
 import { positionAt } from './text-position.ts';
 import { startOf, walk } from './tree.ts';
 
@@ -11,6 +12,8 @@ export interface TextUnit {
   text: string;
   /** Place in the file of a character of the text. */
   at(index: number): Position;
+  /** Offset in the source of a character that is spelled there as it reads; undefined for all others. */
+  offset(index: number): number | undefined;
 }
 
 interface Piece {
@@ -63,11 +66,23 @@ function positionIn({ node, value }: Piece, index: number, source: string): Posi
 function toUnit(node: Paragraph | Heading | TableCell, source: string): TextUnit {
   const pieces: Piece[] = [];
   collect(node, source, pieces, 0);
+  const aligned = new Map<Piece, (number | undefined)[]>();
+  const align = (piece: Piece): (number | undefined)[] => {
+    const { start, end } = piece.node.position ?? {};
+    const known =
+      aligned.get(piece) ?? alignToSource(piece.value, source, start?.offset ?? 0, end?.offset ?? 0);
+    aligned.set(piece, known);
+    return known;
+  };
   return {
     text: pieces.map(({ value }) => value).join(''),
     at(index) {
       const piece = pieces.findLast(({ start }) => start <= index);
       return piece ? positionIn(piece, index - piece.start, source) : startOf(node);
+    },
+    offset(index) {
+      const piece = pieces.findLast(({ start }) => start <= index);
+      return piece ? align(piece)[index - piece.start] : undefined;
     },
   };
 }

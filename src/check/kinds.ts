@@ -434,6 +434,15 @@ export const problemKinds = {
     fix: '按说明补上空格或括号，符号用半角；确实要显示这个记号，在它前面加 \\。',
     example: '##怎样走进（# 后面没有空格），[走访]（term:走访）',
   },
+  'merge-conflict': {
+    family: '课程结构',
+    severity: 'error',
+    textQuality: true,
+    title: '合并的冲突还没有解决',
+    why: '再次导入时，编辑改过的地方新的原文也改了，两种文字都留在课里，读者会看到两遍。',
+    fix: '在“编辑的文字”和“新导入的文字”里选一种，或者合成一种，再删掉三行【合并冲突……】的标记。',
+    example: '【合并冲突：编辑的文字】',
+  },
   'undefined-footnote': {
     family: '课程结构',
     severity: 'error',

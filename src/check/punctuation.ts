@@ -1,18 +1,15 @@
 import type { ContentModel, LessonSource, YamlSource } from './content-model.ts';
 import { opaque, textUnits, type TextUnit } from './inline-text.ts';
+import { findHalfWidth, type HalfWidth, type HalfWidthMark } from '../lesson/half-width.ts';
 import type { Finding } from './problem.ts';
 import { findUnbalanced } from './paired-marks.ts';
 import { isJoinedTag } from './tags.ts';
 import { walk, startOf } from './tree.ts';
-import { stringsOf } from './values.ts';
+import { stringsOf, type FieldPath } from './values.ts';
 import { yamlPosition } from './yaml-position.ts';
 
-const han = /\p{Script=Han}/u;
-/** Chinese characters and the full-width marks that stand among them. */
-const chinese = /[\p{Script=Han}，。；：！？、（）《》〈〉“”‘’「」『』【】…—]/u;
-
 /** Half-width mark → what stands in its place in Chinese text, and its name. */
-const fullWidth: Readonly<Record<string, { mark: string; name: string }>> = {
+const fullWidth: Readonly<Record<HalfWidth, { mark: string; name: string }>> = {
   ',': { mark: '，', name: '逗号' },
   ':': { mark: '：', name: '冒号' },
   ';': { mark: '；', name: '分号' },
@@ -23,37 +20,6 @@ const fullWidth: Readonly<Record<string, { mark: string; name: string }>> = {
   '"': { mark: '“”', name: '引号' },
 };
 
-function isBracketAmongChinese(text: string, index: number): boolean {
-  const end = text.indexOf(')', index);
-  const inside = text.slice(index + 1, end === -1 ? undefined : end);
-  return han.test(inside) || chinese.test(text[index - 1] ?? '');
-}
-
-/** A half-width mark after Chinese and before Chinese, a figure or the end of the line. */
-function isMarkAmongChinese(text: string, index: number): boolean {
-  const before = text.slice(0, index).trimEnd().at(-1) ?? '';
-  const rest = text.slice(index + 1);
-  const after = /^[ \t]*\n/.test(rest) ? '' : (rest.trimStart()[0] ?? '');
-  if (text[index] === '.' && (after === '.' || /\d/.test(after))) return false;
-  return chinese.test(before) && (after === '' || /\d/.test(after) || chinese.test(after));
-}
-
-/** Offsets of half-width marks that stand among Chinese, by mark. */
-function findHalfWidth(text: string): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  if (!han.test(text)) return found;
-  for (const { 0: mark, index } of text.matchAll(/[,:;!?.("]/g)) {
-    const isAmongChinese =
-      mark === '('
-        ? isBracketAmongChinese(text, index)
-        : mark === '"'
-          ? chinese.test(text[index - 1] ?? '') || chinese.test(text[index + 1] ?? '')
-          : isMarkAmongChinese(text, index);
-    if (isAmongChinese) found.set(mark, [...(found.get(mark) ?? []), index]);
-  }
-  return found;
-}
-
 /** The words around a mark, so that an editor finds it by searching. */
 function context(text: string, index: number): string {
   return text
@@ -63,17 +29,20 @@ function context(text: string, index: number): string {
 }
 
 /** What is wrong with the punctuation of one paragraph, each mark once, at its first occurrence. */
-function checkUnit(file: string, { text, at }: TextUnit): Finding[] {
-  const halfWidth = [...findHalfWidth(text)].map(([mark, [first = 0, ...more]]): Finding => {
-    const { mark: better = '', name = '' } = fullWidth[mark] ?? {};
+function checkUnit(file: string, { text, at }: Pick<TextUnit, 'text' | 'at'>): Finding[] {
+  const byMark = new Map<HalfWidth, HalfWidthMark[]>();
+  for (const found of findHalfWidth(text)) byMark.set(found.mark, [...(byMark.get(found.mark) ?? []), found]);
+  const halfWidth = [...byMark].map(([mark, found]): Finding => {
+    const { mark: better, name } = fullWidth[mark];
+    const { index = 0, replacement } = found[0] ?? {};
     const shown = mark === '(' ? '( )' : mark;
-    const count = more.length > 0 ? `，本段共 ${more.length + 1} 处` : '';
+    const count = found.length > 1 ? `，本段共 ${found.length} 处` : '';
     return {
       file,
-      ...at(first),
+      ...at(index),
       kind: 'ascii-punctuation',
-      what: `“${context(text, first)}”里用了半角${name}“${shown}”${count}`,
-      fix: `改成全角 ${better}。`,
+      what: `“${context(text, index)}”里用了半角${name}“${shown}”${count}`,
+      fix: `改成全角 ${mark === '.' ? (replacement ?? better) : better}。`,
     };
   });
   const unbalanced = findUnbalanced(text).map(({ mark, index, missing }): Finding => ({
@@ -97,20 +66,26 @@ const technicalFields = new Set([
   'formerSlugs',
 ]);
 
-function checkYaml(source: YamlSource): Finding[] {
+/** The strings of a YAML text in which punctuation is judged. */
+export function yamlProse(value: unknown): { path: FieldPath; text: string }[] {
   return (
-    stringsOf(source.yaml.value)
+    stringsOf(value)
       .filter(({ path }) => !path.some((step) => technicalFields.has(String(step))))
       // The comma is reported as a separator; a full-width one would be as wrong.
       .filter(({ path, text }) => !(path[0] === 'tags' && isJoinedTag(text)))
-      .flatMap(({ path, text }) => checkUnit(source.path, { text, at: () => yamlPosition(source, path) }))
+  );
+}
+
+function checkYaml(source: YamlSource): Finding[] {
+  return yamlProse(source.yaml.value).flatMap(({ path, text }) =>
+    checkUnit(source.path, { text, at: () => yamlPosition(source, path) }),
   );
 }
 
 /** The words that stand in the attributes of components. */
-function attributeUnits({ tree }: LessonSource): TextUnit[] {
+function attributeUnits({ tree }: LessonSource): Pick<TextUnit, 'text' | 'at'>[] {
   if (!tree) return [];
-  const units: TextUnit[] = [];
+  const units: Pick<TextUnit, 'text' | 'at'>[] = [];
   for (const { node } of walk(tree)) {
     const at = () => startOf(node);
     if (node.type === 'containerDirective' || node.type === 'leafDirective') {

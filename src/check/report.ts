@@ -39,8 +39,8 @@ export function formatText(problems: readonly Problem[], displayPath: DisplayPat
   return [...lines, ...gap, formatCounts(countProblems(problems), files)].join('\n');
 }
 
-/** The report for programs. */
-export function formatJson(problems: readonly Problem[], displayPath: DisplayPath): string {
+/** The report as data, for programs. */
+export function problemsAsData(problems: readonly Problem[], displayPath: DisplayPath) {
   const listed = problems.map(({ file, line, column, kind, severity, what, why, fix }) => ({
     file: displayPath(file),
     line,
@@ -51,5 +51,10 @@ export function formatJson(problems: readonly Problem[], displayPath: DisplayPat
     why,
     fix,
   }));
-  return JSON.stringify({ problems: listed, counts: countProblems(problems) }, null, 2);
+  return { problems: listed, counts: countProblems(problems) };
+}
+
+/** The report for programs. */
+export function formatJson(problems: readonly Problem[], displayPath: DisplayPath): string {
+  return JSON.stringify(problemsAsData(problems, displayPath), null, 2);
 }

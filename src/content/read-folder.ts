@@ -41,9 +41,13 @@ function readEntry(root: string, path: string): SourceFile {
 /** What systems and office programs leave behind (.DS_Store, Thumbs.db, the lock file of an open ~$通知.docx) is no content. */
 const leftBehind = /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)/i;
 
+/** What `npm run import` keeps beside the lessons: its reports, and its own drafts for the next merge. */
+export const importFolder = 'import';
+
 function walk(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (leftBehind.test(entry.name)) return [];
+    if (folder === '' && entry.name === importFolder && entry.isDirectory()) return [];
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     return entry.isDirectory() ? walk(root, path) : [path];
   });

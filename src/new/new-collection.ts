@@ -3,6 +3,24 @@ import { draftLesson, quoted } from './draft-lesson.ts';
 import { CannotCreate, type Plan } from './plan.ts';
 import { chooseSlug } from './slug-choice.ts';
 
+export interface NewCollection {
+  title: string | undefined;
+  order: number;
+  /** Slug of its first lesson. */
+  start: string;
+}
+
+/** The text of `collections/<id>.yaml`. */
+export function collectionFile({ title, order, start }: NewCollection): string {
+  return `title: ${title === undefined ? '待补' : quoted(title)}
+summary: 待补 # 一到两句话：这个专题讲什么
+order: ${order} # 在首页的次序
+audience: 待补 # 讲给谁听
+minutes: 60 # 全部讲完的计划分钟数
+start: ${start} # 从哪一课学起（文件名，不带扩展名）
+`;
+}
+
 /**
  * Plans a new collection with its first lesson, a draft: without a lesson a collection has nothing to show.
  * @throws CannotCreate
@@ -17,13 +35,11 @@ export function planCollection(typed: string, { collections, lessons }: ContentI
   if (!existing && lessons.some(({ slug }) => slug === firstSlug)) {
     throw new CannotCreate(`第一课要叫 ${firstSlug}，可是已经有这个名字了。请给专题换一个名字。`);
   }
-  const collection = `title: ${title === undefined ? '待补' : quoted(title)}
-summary: 待补 # 一到两句话：这个专题讲什么
-order: ${nextOrder(collections)} # 在首页的次序
-audience: 待补 # 讲给谁听
-minutes: 60 # 全部讲完的计划分钟数
-start: ${existing?.slug ?? firstSlug} # 从哪一课学起（文件名，不带扩展名）
-`;
+  const collection = collectionFile({
+    title,
+    order: nextOrder(collections),
+    start: existing?.slug ?? firstSlug,
+  });
   const first = { path: `lessons/${id}/${firstSlug}.mdx`, text: draftLesson({ order: 1, today }) };
   return {
     files: [{ path: `collections/${id}.yaml`, text: collection }, ...(existing ? [] : [first])],

@@ -21,7 +21,8 @@ export function siteId(folder: string, suffix: string): string {
   return `${emptyNames.has(name) ? 'danwei' : name}-${suffix}`;
 }
 
-function siteFile({ folder, suffix }: NewSite): NewFile {
+/** The settings of a new site. */
+export function siteFile({ folder, suffix }: NewSite): NewFile {
   const title = /\p{Script=Han}/u.test(folder) && folder.length <= 20 ? folder : '学习园地';
   const text = `id: ${siteId(folder, suffix)} # 站点标识：读者的设置和收藏按它存放，发布以后不要再改
 title: ${quoted(title)} # 网站名称，最多 20 个字

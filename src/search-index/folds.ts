@@ -23,7 +23,7 @@ function readPairs(dictionaries: Readonly<typeof to>[string]): [string, string][
 }
 
 /** Traditional character → the simplified one, with the forms of Taiwan and Hong Kong. */
-function readFolds(): Map<string, string> {
+export function readFolds(): Map<string, string> {
   const simplified = new Map(readPairs(to['cn'] ?? []));
   // To the general form (衞 → 衛, also 群 → 羣), which the other table simplifies.
   const regional = new Map([...readPairs(from['hk'] ?? []), ...readPairs(from['tw'] ?? [])]);

@@ -13,7 +13,17 @@ export interface LineHint {
   /** Outside the main content of a web page: menus, side columns, footers. */
   outside?: true;
   /** A part of the file that is not its running text. */
-  part?: 'header' | 'footer' | 'comment' | 'deleted' | 'textbox' | 'footnote';
+  part?:
+    | 'header'
+    | 'footer'
+    | 'comment'
+    | 'deleted'
+    | 'textbox'
+    | 'footnote'
+    /** Set in the file so that nobody sees it. */
+    | 'hidden'
+    /** A table of contents that the word processor made from the headings. */
+    | 'contents';
   /** Label of the footnote that this line explains; {@link SourceMark} of kind `note` refers to it. */
   note?: string;
   /** Name of a picture that stands here; the text is then its description and may be empty. */
@@ -120,6 +130,11 @@ function replace(line: Line, { start, end, text }: Edit): { origins: number[]; d
     origins: [...line.origins.slice(start, start + head), ...placed, ...line.origins.slice(end - tail, end)],
     dropped: free,
   };
+}
+
+/** The source's characters that an edit takes out of a line. */
+export function droppedBy(line: Line, edit: Edit): number[] {
+  return replace(line, edit).dropped;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { RuleName } from '../rules.ts';
-import { countCharacters, editLine, isWhite, joinedLine, originsOf, type Edit, type Line } from './line.ts';
+import { countCharacters, droppedBy, editLine, isWhite, joinedLine, originsOf, type Edit, type Line } from './line.ts';
 import type { SourceDocument, SourceMark } from './source-document.ts';
 
 /** `auto`: certain enough to be done in silence. `confirm`: done or proposed, but an editor should look. */
@@ -28,7 +28,7 @@ export interface Removal {
 }
 
 export type MetadataField =
-  'title' | 'author' | 'unit' | 'date' | 'kind' | 'series' | 'publisher' | 'attachment';
+  'title' | 'author' | 'unit' | 'date' | 'kind' | 'series' | 'publisher' | 'attachment' | 'gaps';
 
 /** Words that went into the frontmatter instead of the text. */
 export interface MetadataEntry {
@@ -162,7 +162,7 @@ export function editLines(
     });
     if (wanted.length === 0) return line;
     for (const edit of wanted) {
-      const { dropped } = editLine(line, [edit]);
+      const dropped = droppedBy(line, edit);
       if (dropped.length > 0) removed.push(droppedWords(rule, line, edit, dropped));
     }
     return editLine(line, wanted).line;

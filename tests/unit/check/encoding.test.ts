@@ -21,6 +21,20 @@ describe('guessEncoding', () => {
     expect(guessEncoding(bytes)?.label).toBe(label);
   });
 
+  it('needs no zeros to tell UTF-16', () => {
+    expect(guessEncoding(utf16('走进群众'))?.label).toBe('utf-16le');
+  });
+
+  it('tells a file that is cut off in the middle of a character', () => {
+    expect(guessEncoding(gb18030.subarray(0, gb18030.length - 1))?.label).toBe('gb18030');
+    expect(guessEncoding(big5.subarray(0, big5.length - 1))?.label).toBe('big5');
+  });
+
+  it('does not take damaged UTF-8 for something else', () => {
+    const bytes = new TextEncoder().encode('走进群众，了解群众');
+    expect(guessEncoding(bytes.subarray(0, bytes.length - 1))).toBeUndefined();
+  });
+
   it('admits that it does not know', () => {
     expect(guessEncoding(new Uint8Array([0xff, 0x80, 0xff]))).toBeUndefined();
   });

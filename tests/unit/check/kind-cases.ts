@@ -108,6 +108,9 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
     ),
     ...markdownAdding('文字\n:::\n\n：：：case{title="敲门"}\n\n::: case'),
   },
+  'merge-conflict': lessonAdding(
+    '【合并冲突：编辑的文字】\n\n走访三户。\n\n【合并冲突：新导入的文字】\n\n走访五户。\n\n【合并冲突结束】\n\n【合并冲突结束】',
+  ),
   'undefined-footnote': lessonAdding('三月[^1]。'),
   'unused-footnote': lessonAdding('[^2]: 原文作四月。'),
   'broken-lesson-link': lessonAdding('[第二课](dier-ke.mdx)'),

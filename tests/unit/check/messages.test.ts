@@ -398,6 +398,15 @@ describe('messages, as editors read them', () => {
     `);
   });
 
+  it('merge-conflict', () => {
+    expect(messagesOf('merge-conflict')).toMatchInlineSnapshot(`
+      "
+      lessons/zhuanti/diyi-ke.mdx:34:1  merge-conflict — 错误：这里有两种文字，还没有选定。再次导入时，编辑改过的地方新的原文也改了，两种文字都留在课里，读者会看到两遍。在“编辑的文字”和“新导入的文字”里选一种，或者合成一种，再删掉三行【合并冲突……】的标记。
+      lessons/zhuanti/diyi-ke.mdx:44:1  merge-conflict — 错误：留着合并的标记“【合并冲突结束】”。再次导入时，编辑改过的地方新的原文也改了，两种文字都留在课里，读者会看到两遍。如果已经选好了文字，删掉这一行。
+      "
+    `);
+  });
+
   it('undefined-footnote', () => {
     expect(messagesOf('undefined-footnote')).toMatchInlineSnapshot(`
       "

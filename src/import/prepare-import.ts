@@ -1,0 +1,169 @@
+import { randomInt } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { BuildFailure } from '../build/failure.ts';
+import { importFolder, readContentFolder } from '../content/read-folder.ts';
+import { siteFile } from '../new/new-site.ts';
+import { CannotCreate } from '../new/plan.ts';
+import { basesFolder, readBase, type BaseRecord } from './bases.ts';
+import { LibraryIndex } from './compare/library-index.ts';
+import { parseDecisions, type Decision } from './decisions.ts';
+import type { ImportRun } from './run-state.ts';
+import { parseSplits, type Splits } from './structure/splits.ts';
+import { chooseCollection } from './write/collection.ts';
+import { readLibrary, type Library } from './write/library.ts';
+
+/** The command line of an import. */
+export interface ImportRequest {
+  inputs: readonly string[];
+  out: string;
+  collection?: string | undefined;
+  splits?: string | undefined;
+  decisions?: string | undefined;
+  isDryRun: boolean;
+  overwrite: boolean;
+}
+
+export interface PreparedImport {
+  run: ImportRun;
+  inputs: readonly string[];
+  /** Where the report will stand. */
+  reportFolder: string;
+  /** When the run began, as people write it. */
+  time: string;
+  /** What takes an editor's decisions up. */
+  command: string;
+  /** Said before the run. */
+  remarks: string[];
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function readSetting(path: string, option: string): string {
+  try {
+    return new TextDecoder().decode(readFileSync(path));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? '没有这个文件' : code === 'EISDIR' ? '它是一个文件夹' : message;
+    throw new BuildFailure(
+      `读不了 ${option} 的文件 ${path}：${reason}。请检查路径，带空格的路径要用引号括起来。`,
+    );
+  }
+}
+
+/** Drafts of earlier runs, and what is to be said of those that cannot be read. */
+function readBases(out: string): { bases: BaseRecord[]; remarks: string[] } {
+  const folder = join(out, basesFolder);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const read = names.sort().map((name) => {
+    const path = join(folder, name);
+    return readBase(path, readFileSync(path, 'utf8'));
+  });
+  return {
+    bases: read.flatMap((one) => ('record' in one ? [one.record] : [])),
+    remarks: read.flatMap((one) => ('remark' in one ? [one.remark] : [])),
+  };
+}
+
+/** @throws BuildFailure that lists everything wrong with a file that the editor wrote */
+function assertSound(problems: readonly string[]): void {
+  if (problems.length > 0) throw new BuildFailure(problems.join('\n'));
+}
+
+function readSplits(path: string): Splits {
+  const text = readSetting(path, '--splits');
+  const { splits, problems } = parseSplits(text, path);
+  assertSound(problems);
+  return splits;
+}
+
+function readDecisions(path: string): Decision[] {
+  const read = parseDecisions(path, readSetting(path, '--decisions'));
+  if ('decisions' in read) return read.decisions;
+  throw new BuildFailure(read.problems.join('\n'));
+}
+
+function indexOf(out: string, library: Library): LibraryIndex {
+  const index = new LibraryIndex();
+  for (const { path, body } of library.lessons) index.add(join(out, path), body);
+  return index;
+}
+
+function openLibrary(out: string): Library {
+  if (!existsSync(out)) return readLibrary([]);
+  if (!statSync(out).isDirectory())
+    throw new BuildFailure(`--out 要写一个文件夹，${out} 是一个文件。请换一个文件夹。`);
+  return readLibrary(readContentFolder(out));
+}
+
+function randomSuffix(): string {
+  return randomInt(36 ** 4)
+    .toString(36)
+    .padStart(4, '0');
+}
+
+/** In a form that a shell takes as one word. */
+function quoted(argument: string): string {
+  return /^[\w./@:+-]+$/.test(argument) ? argument : `"${argument.replaceAll('"', '\\"')}"`;
+}
+
+function commandOf({ inputs, out, collection, splits }: ImportRequest): string {
+  const options = [
+    ...(collection === undefined ? [] : ['--collection', quoted(collection)]),
+    ...(out === 'content' ? [] : ['--out', quoted(out)]),
+    ...(splits === undefined ? [] : ['--splits', quoted(splits)]),
+  ];
+  return ['npm run import --', ...inputs.map(quoted), ...options, '--decisions jueding.json'].join(' ');
+}
+
+/**
+ * Reads what an import needs besides its documents, and finds what is wrong with the command before anything is done.
+ * @throws BuildFailure in words for the person who typed the command
+ */
+export function prepareImport(request: ImportRequest): PreparedImport {
+  const { out, isDryRun, overwrite } = request;
+  const now = new Date();
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const clock = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two);
+  const stamp = `${day.replaceAll('-', '')}-${clock.join('')}`;
+  const library = openLibrary(out);
+  const splits = request.splits === undefined ? undefined : readSplits(request.splits);
+  const decisions = request.decisions === undefined ? [] : readDecisions(request.decisions);
+  const { bases, remarks } = readBases(out);
+  try {
+    const choice = chooseCollection(request.collection, library);
+    const site = siteFile({ folder: basename(resolve(out)), suffix: randomSuffix(), today: day });
+    return {
+      run: {
+        out,
+        choice,
+        collection: choice.id,
+        library,
+        index: indexOf(out, library),
+        bases,
+        splits,
+        decisions,
+        isDryRun,
+        overwrite,
+        today: day,
+        stamp,
+        firstFiles: library.hasSite ? [] : [{ path: site.path, content: site.text }],
+        standing: (path) => (existsSync(join(out, path)) ? readFileSync(join(out, path)) : undefined),
+      },
+      inputs: request.inputs,
+      reportFolder: freeFolder(join(out, importFolder, 'reports', stamp)),
+      time: `${day} ${clock.slice(0, 2).join(':')}`,
+      command: commandOf(request),
+      remarks,
+    };
+  } catch (error) {
+    throw error instanceof CannotCreate ? new BuildFailure(error.message) : error;
+  }
+}
+
+/** Two runs in one second get two reports. */
+function freeFolder(wanted: string): string {
+  let folder = wanted;
+  for (let number = 2; existsSync(folder); number++) folder = `${wanted}-${number}`;
+  return folder;
+}

@@ -1,0 +1,96 @@
+import { isWhite } from '../document/line.ts';
+import type { Refusal, SourceDocument } from '../document/source-document.ts';
+import { decodeText, type DecodedText } from './decode.ts';
+import { detectKind, type FileKind } from './detect.ts';
+import { documentBytes, readerMilliseconds, textCharacters } from './limits.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
+import { refusals, refusedKinds } from './refusals.ts';
+import { readPlainText } from './text.ts';
+
+type Read = SourceDocument | Refusal;
+
+/** The readers of formats with libraries of their own, loaded when the first such file comes. */
+const readers: Readonly<
+  Record<'docx' | 'doc' | 'pdf' | 'html' | 'mht', () => Promise<(bytes: Uint8Array) => Promise<Read>>>
+> = {
+  docx: async () => (await import('./office/read-docx.ts')).readDocx,
+  doc: async () => (await import('./office/read-doc.ts')).readDoc,
+  pdf: async () => (await import('./office/read-pdf.ts')).readPdf,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  mht: async () => (await import('./html/read-mht.ts')).readMht,
+};
+
+function readTextFile(name: string, decoded: DecodedText): Read {
+  if (decoded.text.length > textCharacters) return refusals.tooLong;
+  const document = isMarkdown(name, decoded.text) ? tryMarkdown(decoded) : undefined;
+  return document ?? readPlainText(decoded);
+}
+
+/** What the parser cannot take is read as plain text: nothing of it is lost. */
+function tryMarkdown(decoded: DecodedText): SourceDocument | undefined {
+  try {
+    return readMarkdown(decoded);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readKind(name: string, bytes: Uint8Array, kind: FileKind): Promise<Read> {
+  if (kind === 'text') {
+    const decoded = decodeText(bytes);
+    return 'reason' in decoded ? decoded : readTextFile(name, decoded);
+  }
+  if (kind in readers) return (await readers[kind as keyof typeof readers]())(bytes);
+  return { reason: refusedKinds[kind as keyof typeof refusedKinds] };
+}
+
+/** Gives up on a library that waits for something that never comes. */
+async function withTimeLimit(reading: Promise<Read>): Promise<Read> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<Read>((resolve) => {
+    timer = setTimeout(() => resolve(refusals.tooSlow), readerMilliseconds);
+  });
+  try {
+    return await Promise.race([reading, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Points at characters that could not be read, whatever the format. */
+function withDamage(document: SourceDocument): SourceDocument {
+  const damaged = document.lines.flatMap(({ number, text }) => {
+    const at = text.indexOf('\ufffd');
+    return at === -1
+      ? []
+      : [
+          {
+            rule: 'unreadable-bytes' as const,
+            line: number,
+            before: text.slice(Math.max(0, at - 10), at + 11),
+          },
+        ];
+  });
+  return damaged.length === 0 ? document : { ...document, remarks: [...document.remarks, ...damaged] };
+}
+
+function judge(read: Read): Read {
+  if ('reason' in read) return read;
+  const hasText = read.lines.some(({ text }) => [...text].some((character) => !isWhite(character)));
+  if (!hasText) return read.pictures.length > 0 ? refusals.onlyPictures : refusals.empty;
+  return read.characters > textCharacters ? refusals.tooLong : withDamage(read);
+}
+
+/**
+ * Reads a file of any kind. What it is, its content says; the name only helps where nothing else does.
+ * Never throws: what cannot be read is refused, with one line for the person who has to do something about it.
+ */
+export async function readDocument(name: string, bytes: Uint8Array): Promise<SourceDocument | Refusal> {
+  if (bytes.length === 0) return refusals.zeroBytes;
+  if (bytes.length > documentBytes) return refusals.tooLarge;
+  try {
+    return judge(await withTimeLimit(readKind(name, bytes, detectKind(bytes))));
+  } catch {
+    return refusals.damaged;
+  }
+}

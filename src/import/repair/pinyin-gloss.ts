@@ -1,0 +1,62 @@
+import { pinyin } from 'pinyin-pro';
+import { editLines, type Proposal, type WorkingDocument } from '../document/working-document.ts';
+import { isTraditional } from './script.ts';
+
+/** A syllable as the garbled sites write it: letters of pinyin, among them a vowel with its tone. */
+const syllable = '[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}';
+const gloss = new RegExp(`(\\p{Script=Han})(?:\\((${syllable})\\)|（(${syllable})）)`, 'gu');
+
+/** A document with fewer may have explained its rare words. */
+const fewestGlosses = 5;
+const smallestTraditionalShare = 0.8;
+
+/** A Han character with its reading in brackets behind it. */
+interface Gloss {
+  character: string;
+  /** Of the brackets with what they hold. */
+  start: number;
+  end: number;
+}
+
+/** True when a character is read so. */
+export function isReading(character: string, syllableText: string): boolean {
+  return pinyin(character, { multiple: true, type: 'array' }).includes(syllableText);
+}
+
+function findGlosses(text: string): Gloss[] {
+  return [...text.matchAll(gloss)].flatMap((match) => {
+    const [whole, character = '', narrow, wide] = match;
+    const end = match.index + whole.length;
+    return isReading(character, narrow ?? wide ?? '')
+      ? [{ character, start: match.index + character.length, end }]
+      : [];
+  });
+}
+
+/**
+ * Takes out the readings that some sites put behind characters when they convert a text to traditional ones. A lesson
+ * that explains a rare word keeps its reading: glosses go only where there are many and nearly all stand behind
+ * traditional characters.
+ */
+export function removePinyinGlosses(document: WorkingDocument): WorkingDocument {
+  const found = document.lines.flatMap(({ text }) => findGlosses(text));
+  const characters = [...new Set(found.map(({ character }) => character))];
+  const traditional = characters.filter(isTraditional);
+  if (found.length < fewestGlosses || traditional.length < smallestTraditionalShare * characters.length)
+    return document;
+  return editLines(document, 'pinyin-gloss', ({ text }) =>
+    findGlosses(text).map(({ character, start, end }): Proposal => ({
+      start,
+      end,
+      text: '',
+      // Between many of the site's own, the reading of a character that it never touches is the author's.
+      flag: !isTraditional(character),
+    })),
+  );
+}
+
+/** The characters that {@link removePinyinGlosses} freed of a reading. */
+export function glossedCharacters(document: WorkingDocument): Set<string> {
+  const texts = document.changes.filter(({ rule }) => rule === 'pinyin-gloss').map(({ before }) => before);
+  return new Set(texts.flatMap((text) => findGlosses(text)).map(({ character }) => character));
+}

@@ -1,0 +1,61 @@
+import { sourceKinds, type SourceKind } from '../../schemas/source.ts';
+import type { LessonMetadata } from '../document/lesson-draft.ts';
+import type { Line } from '../document/line.ts';
+import type { MetadataEntry, MetadataField, WorkingDocument } from '../document/working-document.ts';
+
+/** What Word and scanners write where nobody has written a name or a title. */
+const defaultValue =
+  /^(?:微软用户|微软中国|用户|未知|匿名|unknown|users?|admin(?:istrator)?|owner|pc|lenovo|hp|dell|thinkpad|windows.{0,12}|microsoft.{0,20}|wps.{0,12}|.{0,20}user|[\w.-]{1,3}|无标题.{0,6}|未命名.{0,6}|文档\s*\d*|新建.{0,24}|untitled.{0,6}|document\s*\d*|no\s?title|.{0,40}\.(?:docx?|wps|html?|txt|pdf))$/iu;
+
+function meant(value: string | undefined): string | undefined {
+  const words = value?.trim() ?? '';
+  return words === '' || defaultValue.test(words) ? undefined : words;
+}
+
+function isKind(value: string | undefined): value is SourceKind {
+  return sourceKinds.some((kind) => kind === value);
+}
+
+/** A gap mark without its brackets. */
+function gapsOf(lines: readonly Line[]): string | undefined {
+  const marks = lines.flatMap(({ role, text }) =>
+    role.type === 'gap' ? [text.replace(/^[\s（(【〔[…]+|[\s）)】〕\]…]+$/gu, '')] : [],
+  );
+  const words = [...new Set(marks)].filter((mark) => mark !== '').join('；');
+  return words === '' ? undefined : words;
+}
+
+/** First value of a field; what a document says first is its own. */
+function valueOf(entries: readonly MetadataEntry[], field: MetadataField): string | undefined {
+  const value = entries.find((entry) => entry.field === field)?.value.trim();
+  return value === '' ? undefined : value;
+}
+
+/**
+ * What is known of a lesson.
+ * @param own entries of its own part of the document
+ * @param shared entries that stand before all parts
+ */
+export function draftMetadata(
+  own: readonly MetadataEntry[],
+  shared: readonly MetadataEntry[],
+  lines: readonly Line[],
+  { properties }: Pick<WorkingDocument, 'properties'>,
+): LessonMetadata {
+  const entries = [...own, ...shared];
+  const kind = valueOf(entries, 'kind');
+  const date =
+    properties.date && /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(properties.date) ? properties.date : undefined;
+  const known: Partial<Record<Exclude<MetadataField, 'attachment' | 'kind'> | 'gaps', string | undefined>> = {
+    title: valueOf(entries, 'title') ?? meant(properties.title),
+    author: valueOf(entries, 'author') ?? meant(properties.author),
+    unit: valueOf(entries, 'unit'),
+    date: valueOf(entries, 'date') ?? date,
+    series: valueOf(entries, 'series'),
+    publisher: valueOf(entries, 'publisher') ?? meant(properties.publisher),
+    gaps: gapsOf(lines),
+  };
+  const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  const attachments = entries.flatMap(({ field, value }) => (field === 'attachment' ? [value] : []));
+  return { ...present, ...(isKind(kind) ? { kind } : {}), attachments: [...new Set(attachments)] };
+}

@@ -1,0 +1,70 @@
+import type { Line } from '../document/line.ts';
+import type { WorkingDocument } from '../document/working-document.ts';
+import { readByline } from './frame/byline.ts';
+import type { SplitPoint } from './splits.ts';
+
+/** Where an essay begins. */
+export interface Boundary {
+  /** Place in the document's lines. */
+  index: number;
+  /** As the source counts lines. */
+  number: number;
+  title?: string;
+  author?: string;
+  /** Its first line is its title. */
+  hasTitle?: true;
+}
+
+/** A byline right below a title, or one that was already taken into the frontmatter. */
+function hasByline({ lines, metadata }: WorkingDocument, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !next) return false;
+  if (metadata.some(({ field, line: at }) => field === 'author' && at > line.number && at < next.number))
+    return true;
+  if (next.text.length > 40 || next.role.type !== 'paragraph') return false;
+  return readByline(next.text)?.some(({ field }) => field === 'author') ?? false;
+}
+
+function isTitle({ role, text, hint }: Line): boolean {
+  if (role.type === 'heading') return role.number === undefined && text.length <= 60;
+  const isPlain = role.type === 'paragraph' && hint.list === undefined;
+  return (
+    isPlain && text.length >= 4 && text.length <= 40 && !/[。；，：;,:、…]$/.test(text) && !/。/.test(text)
+  );
+}
+
+/** Titles with a name below them, at least two: a collection that shows by itself where its essays begin. */
+export function findBylineBoundaries(document: WorkingDocument): Boundary[] {
+  const found = document.lines.flatMap((line, index): Boundary[] =>
+    isTitle(line) && hasByline(document, index) ? [{ index, number: line.number, hasTitle: true }] : [],
+  );
+  const depths = new Set(found.map(({ index }) => document.lines[index]?.role.type));
+  // A heading in one place and a plain line in another are not titles of one collection.
+  return found.length >= 2 && depths.size === 1 ? found : [];
+}
+
+/** Finds the lines that an editor has named; one Chinese line for each that cannot be found. */
+export function resolveSplits(
+  { lines, removed, metadata }: WorkingDocument,
+  splits: readonly SplitPoint[],
+): { boundaries: Boundary[]; problems: string[] } {
+  const gone = new Set([...removed, ...metadata].map(({ line }) => line));
+  const last = lines.reduce((most, { number }) => Math.max(most, number), 0);
+  const problems: string[] = [];
+  const boundaries: Boundary[] = [];
+  let before = 0;
+  for (const { line: number, ...given } of splits) {
+    const index = lines.findIndex((line) => line.number >= number);
+    const isHere = lines[index]?.number === number || (index !== -1 && gone.has(number));
+    if (number === before) problems.push(`分篇：第 ${number} 行写了两次，删掉一个。`);
+    else if (number < before) problems.push(`分篇：第 ${number} 行排在第 ${before} 行后面，行号要从小到大。`);
+    else if (number > last) problems.push(`分篇：没有第 ${number} 行，这份文档到第 ${last} 行为止。`);
+    else if (!isHere)
+      problems.push(`分篇：第 ${number} 行是空行，或者已经接到上一段；写这一篇第一段的行号。`);
+    else if (boundaries.some((boundary) => boundary.index === index))
+      problems.push(`分篇：第 ${number} 行和上一个行号之间没有正文，删掉一个。`);
+    else boundaries.push({ index, number, ...given });
+    before = Math.max(before, number);
+  }
+  return { boundaries, problems };
+}

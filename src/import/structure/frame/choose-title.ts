@@ -1,0 +1,81 @@
+import type { Line } from '../../document/line.ts';
+import type { WorkingDocument } from '../../document/working-document.ts';
+import { readByline } from './byline.ts';
+import { findDate } from './dates.ts';
+import { isSeries } from './kind.ts';
+import { siteName } from './site-name.ts';
+import { isOpen, wordsOnly } from './text-shape.ts';
+import { isVariant, readSubtitle, type TitleCandidate } from './title-candidates.ts';
+
+export interface TitleChoice {
+  title: TitleCandidate;
+  /** True for a collection that is called by its series: 短文摘登（五）. */
+  isSeries: boolean;
+}
+
+const quoted = /^[#\s]*[“"「][^“”"「」]+[”"」]\s*$/u;
+const halfTitle = /(?:的|和|与|及|、)\s*$|《[^》]*$/u;
+
+/** A title that goes on in the next line: 关于……的 ⏎ 通知. */
+export function isHalfTitle(title: string): boolean {
+  return halfTitle.test(title);
+}
+
+/** The candidate that the page itself, in its head, calls the title. */
+export function namedByPage(
+  candidates: readonly TitleCandidate[],
+  { properties }: WorkingDocument,
+): TitleCandidate | undefined {
+  const pageTitle = wordsOnly(properties.title ?? '');
+  const long = candidates.filter(({ words }) => words.length >= 4);
+  return (
+    long.find(({ words }) => pageTitle.startsWith(words)) ??
+    long.find(({ words, title }) => siteName(title) === undefined && pageTitle.includes(words))
+  );
+}
+
+/** A first line that nothing marks as a title is one only when it stands apart from the text. */
+function standsApart(
+  { line, index, title }: TitleCandidate,
+  lines: readonly Line[],
+  bodyStart: number,
+): boolean {
+  const next = lines[index + 1];
+  if (!next) return false;
+  return (
+    lines.slice(0, index).filter(isOpen).length <= 2 &&
+    (line.hint.bold === true ||
+      next.hint.afterBlank === true ||
+      index + 1 === bodyStart ||
+      isHalfTitle(title) ||
+      readByline(next.text) !== undefined ||
+      readSubtitle(next) !== undefined ||
+      findDate(next.text) !== undefined)
+  );
+}
+
+/** Chooses by what says most: the page, a repetition, a heading, the middle of the line, the first place. */
+export function chooseTitle(
+  candidates: readonly TitleCandidate[],
+  document: WorkingDocument,
+  bodyStart: number,
+): TitleChoice | undefined {
+  const [first, second] = candidates;
+  if (!first) return undefined;
+  // A slogan in quotes above the name of a series: the series is what the whole is called.
+  if (quoted.test(first.line.text) && second && isSeries(second.line.text))
+    return { title: second, isSeries: true };
+  const levels = candidates.flatMap(({ line }) => line.hint.heading ?? []);
+  const marked =
+    namedByPage(candidates, document) ??
+    candidates.find((one) =>
+      candidates.some((other) => one !== other && isVariant(one.words, other.words)),
+    ) ??
+    candidates.find(
+      ({ line }) => line.hint.heading !== undefined && line.hint.heading === Math.min(...levels),
+    ) ??
+    candidates.find(({ line }) => line.hint.align === 'center' && !isSeries(line.text));
+  if (marked) return { title: marked, isSeries: false };
+  const plain = candidates.find(({ line }) => !isSeries(line.text)) ?? first;
+  return standsApart(plain, document.lines, bodyStart) ? { title: plain, isSeries: false } : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Line } from '../../document/line.ts';
+import { readByline } from './byline.ts';
+import { endsSentence, hanCount, isNumbered, isOpen, isProse } from './text-shape.ts';
+
+const nameAtEnd = /[。！？!?”…]\s*[(（]\s*[^()（）]{2,24}[)）]\s*$/u;
+
+/** Longest title or byline. */
+const longest = 80;
+
+function isHeadingLike({ text, hint }: Line): boolean {
+  return (
+    hint.heading !== undefined ||
+    (hanCount(text) >= 3 &&
+      hanCount(text) <= 40 &&
+      !endsSentence(text) &&
+      !isNumbered(text) &&
+      !isProse(text))
+  );
+}
+
+/**
+ * Finds the headings of single essays: lines like a title with a line like a byline right below.
+ * @returns their indices
+ */
+export function essayHeadings(lines: readonly Line[]): number[] {
+  return lines.flatMap((line, index) => {
+    const [next, afterNext] = [lines[index + 1], lines[index + 2]];
+    if (line.text.length > longest || (next?.text.length ?? 0) > longest) return [];
+    if (!next || !isOpen(line) || !isOpen(next) || line.hint.outside || next.hint.outside) return [];
+    const byline = readByline(next.text);
+    const isByline = byline?.some(({ field }) => field === 'author') === true;
+    // The essay itself has to follow: a list of names has nothing below.
+    const hasBody = afterNext !== undefined && (isProse(afterNext.text) || isNumbered(afterNext.text));
+    return isHeadingLike(line) && !readByline(line.text) && isByline && hasBody ? [index] : [];
+  });
+}
+
+/** A document with several signed essays: their titles and names are not the document's. */
+export function isCollection(lines: readonly Line[]): boolean {
+  if (essayHeadings(lines).length > 1) return true;
+  return (
+    lines.filter((line) => isProse(line.text) && signatureInBrackets(line.text) !== undefined).length > 1
+  );
+}
+
+/** (张三) glued to the end of a paragraph, with the offset of its bracket. */
+export function signatureInBrackets(text: string): { start: number; words: string } | undefined {
+  const match = nameAtEnd.exec(text);
+  if (!match) return undefined;
+  const start = match.index + match[0].search(/[(（][^()（）]*[)）]\s*$/u);
+  const words = text.slice(start);
+  return readByline(words)?.some(({ field }) => field === 'author' || field === 'unit') || isLabelled(words)
+    ? { start, words }
+    : undefined;
+}
+
+function isLabelled(words: string): boolean {
+  return /^[(（]\s*(?:作者|来源|摘自|供稿|撰稿|作者单位|作者系|文)\s*[:：/系]/u.test(words);
+}

@@ -1,0 +1,106 @@
+import type { Line } from '../document/line.ts';
+import { findFirstClause, findRunInHead } from './run-in.ts';
+import { isNumberWord } from './numbering.ts';
+import type { NumberedLine, Sequence } from './sequences.ts';
+
+/**
+ * `line`: a heading on a line of its own; `bare`: such a line with nothing below it; `run-in`: a short first sentence
+ * and its paragraph; `clause`: a paragraph whose first clause could name it; `whole`: a paragraph.
+ */
+export interface ItemForm {
+  form: 'line' | 'bare' | 'run-in' | 'clause' | 'whole';
+  /** Where the words of the heading end. */
+  end: number;
+  /** Where the paragraph begins. */
+  next: number;
+}
+
+export type Judgement = 'headings' | 'list' | 'text';
+
+/** Characters. */
+const longestOwnLine = 45;
+const longestHead = 36;
+const longestClause = 20;
+const shortestBody = 20;
+
+function ownLineEnd(text: string, start: number): number | undefined {
+  const words = text.slice(start).trimEnd();
+  if (words.length > longestOwnLine || /[；;，,、]$/.test(words)) return undefined;
+  // More than one sentence is a paragraph, however short.
+  if (/[。；！？;!?]./.test(words.replace(/[“‘（(《「][^”’）)》」]*[”’）)》」]/g, ''))) return undefined;
+  return start + words.replace(/[。．：:]+$/, '').length;
+}
+
+/** What a numbered paragraph looks like. */
+export function readForm(
+  lines: readonly Line[],
+  { index, number }: NumberedLine,
+  hasContent: boolean,
+): ItemForm {
+  const text = lines[index]?.text ?? '';
+  const head = findRunInHead(text, number.end, longestHead);
+  if (head && text.length - head.next >= shortestBody) return { form: 'run-in', ...head };
+  const end = ownLineEnd(text, number.end);
+  if (end !== undefined && end > number.end)
+    return { form: hasContent ? 'line' : 'bare', end, next: text.length };
+  const clause = findFirstClause(text, number.end, longestClause);
+  if (clause !== undefined) return { form: 'clause', end: clause, next: number.end };
+  return { form: 'whole', end: text.length, next: text.length };
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+interface Evidence {
+  sequence: Sequence;
+  forms: readonly ItemForm[];
+  texts: readonly string[];
+  /** Only other lists stand between the items. */
+  isDense: boolean;
+}
+
+function judgeWords({ sequence, forms, texts, isDense }: Evidence): Judgement {
+  const sound = forms.filter(({ form }) => form === 'line' || form === 'run-in').length;
+  const bodies = forms.flatMap(({ form, next }, index) =>
+    form === 'run-in' ? [(texts[index]?.length ?? 0) - next] : [],
+  );
+  const share = sequence.style === 'first-then' ? 1 : 0.6;
+  const fewest = sequence.style === 'first-then' ? 3 : 2;
+  const isLong = bodies.length === 0 || mean(bodies) >= 40;
+  if (sound >= fewest && sound / forms.length >= share && isLong) return 'headings';
+  const isShort = forms.every(({ form }) => form === 'line' || form === 'bare');
+  return isShort && isDense && forms.length >= 3 && startsAtOne(sequence) ? 'list' : 'text';
+}
+
+/** A list is written with numbers of its own: 1, 2, 3. */
+function startsAtOne({ items }: Sequence): boolean {
+  return items.every(({ number }, index) => number.value === index + 1);
+}
+
+function judgeTyped({ sequence, forms, texts, isDense }: Evidence): Judgement {
+  const canBeList = isDense && forms.length > 1 && startsAtOne(sequence);
+  const otherwise: Judgement = canBeList ? 'list' : 'text';
+  if (texts.filter((text) => /[；;]$/.test(text)).length >= forms.length / 2) return otherwise;
+  const hasSound = (index: number): boolean => ['line', 'run-in'].includes(forms[index]?.form ?? '');
+  if (forms.length === 1) return isSingleHeading(sequence, forms[0], texts[0]) ? 'headings' : 'text';
+  const sound = forms.filter((_, index) => hasSound(index)).length;
+  // A short list is followed by the text that goes on after it.
+  const onlyLast = sound === 1 && hasSound(forms.length - 1);
+  if (onlyLast || sound / forms.length < 0.5) return otherwise;
+  const length = mean(texts.map((text) => text.length));
+  const areShort = length < 60 || (forms.length > 12 && length < 120);
+  const runIns = forms.filter(({ form }) => form === 'run-in').length;
+  return canBeList && runIns > forms.length / 2 && areShort ? 'list' : 'headings';
+}
+
+/** The only number of its kind is a heading when it can be nothing else. */
+function isSingleHeading({ style }: Sequence, form: ItemForm | undefined, text = ''): boolean {
+  const isStrong = ['part', 'chapter', 'section', 'chinese', 'chinese-in-parentheses'].includes(style);
+  return isStrong && form?.form === 'line' && text.length <= 30 && !/[。：:？！]$/.test(text);
+}
+
+/** Whether numbered paragraphs are headings, items of a list, or text as it stands. */
+export function judgeSequence(evidence: Evidence): Judgement {
+  return isNumberWord(evidence.sequence.style) ? judgeWords(evidence) : judgeTyped(evidence);
+}
