@@ -55,8 +55,6 @@ function weigh(character: string): number {
   if (character === '\ufffd') return -4;
   if (neutral.test(character)) return 0;
   if (han.test(character)) return isEveryday(character) ? 1 : -1;
-  // Hangul and Yi fill a third of the table that UTF-16 draws from: no Chinese text is written in them.
-  if (/[\uac00-\ud7a3\ua000-\ua4cf]/.test(character)) return -3;
   // Control characters, private use, not assigned: what a wrong reading is full of.
   return foreign.test(character) ? -1 : -4;
 }

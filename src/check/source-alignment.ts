@@ -27,8 +27,9 @@ export function alignToSource(
   let at = start;
   for (let index = 0; index < value.length; index++) {
     for (const pattern of skipped) if (source[at] !== value[index]) at += lengthAt(pattern, source, at);
-    if (source[at] !== value[index]) {
-      const length = lengthAt(entity, source, at);
+    const length = lengthAt(entity, source, at);
+    const isEntity = length > 0 && source.slice(at, at + length) !== value.slice(index, index + length);
+    if (isEntity || source[at] !== value[index]) {
       if (length === 0 || at + length > end) break;
       offsets.push(undefined);
       at += length;

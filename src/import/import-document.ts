@@ -47,6 +47,8 @@ function lessonResult(run: ImportRun, draft: LessonDraft, title: string, placed:
 function placeLessons(run: ImportRun, input: string, source: SourceDocument, processed: ProcessedDocument) {
   const { document, drafts, essays } = processed;
   const duplicates: Duplicate[] = [];
+  // What an earlier import of this document wrote is no other text.
+  const ownFiles = new Set((run.earlierFiles.get(basename(input)) ?? []).map((file) => join(run.out, file)));
   const placed = drafts.map((draft, index) => {
     const title = titleOf(draft, input);
     const lesson = placeLesson(
@@ -60,9 +62,7 @@ function placeLessons(run: ImportRun, input: string, source: SourceDocument, pro
       },
       run,
     );
-    duplicates.push(
-      ...run.index.find(lesson.body).filter((other) => other.with !== join(run.out, lesson.path)),
-    );
+    duplicates.push(...run.index.find(lesson.body).filter((other) => !ownFiles.has(other.with)));
     reserve(run, title, lesson);
     return { draft, title, lesson };
   });
@@ -84,7 +84,8 @@ function imported(run: ImportRun, input: string, source: SourceDocument): Import
     decisions: decisionsFor(run.decisions, input),
     splits: run.splits && splitsFor(run.splits, input),
   });
-  const { document, drafts, account } = processed;
+  const { document, drafts, account, problems } = processed;
+  if (problems.length > 0) return failed(problems.join('；'));
   if (account.imbalance !== undefined) {
     return failed(`清点不符：${account.imbalance}。没有导入，请把文件交给维护的人。`);
   }

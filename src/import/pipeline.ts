@@ -50,6 +50,8 @@ export interface ProcessedDocument {
   drafts: LessonDraft[];
   /** Which essay of the document each draft is, from 0; undefined when the document is one text. */
   essays: (number | undefined)[];
+  /** Split points that do not fit the document, one Chinese line each. */
+  problems: string[];
   /** Between essays of the document. */
   duplicates: EssayDuplicate[];
   account: Account;
@@ -68,6 +70,7 @@ export function processDocument(source: SourceDocument, options: PipelineOptions
     document: distinct.document,
     drafts,
     essays: distinct.essays.map((essay) => (essays.drafts.length > 1 ? essay : undefined)),
+    problems: essays.problems,
     duplicates: distinct.duplicates,
     account: account(source.characters, lines, removed, metadata),
   };

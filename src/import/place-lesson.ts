@@ -26,6 +26,8 @@ export interface PlaceContext {
   library: Library;
   /** Drafts of earlier runs, each for one lesson at most. */
   bases: BaseRecord[];
+  /** Lessons that earlier runs wrote, by the name of their document. */
+  earlierFiles: ReadonlyMap<string, readonly string[]>;
   collection: string;
   overwrite: boolean;
   /** Today as 2026-11-21. */

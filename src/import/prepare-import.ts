@@ -65,6 +65,12 @@ function readBases(out: string): { bases: BaseRecord[]; remarks: string[] } {
   };
 }
 
+function filesByInput(bases: readonly BaseRecord[]): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const { input, file } of bases) files.set(input, [...(files.get(input) ?? []), file]);
+  return files;
+}
+
 /** @throws BuildFailure that lists everything wrong with a file that the editor wrote */
 function assertSound(problems: readonly string[]): void {
   if (problems.length > 0) throw new BuildFailure(problems.join('\n'));
@@ -141,6 +147,7 @@ export function prepareImport(request: ImportRequest): PreparedImport {
         library,
         index: indexOf(out, library),
         bases,
+        earlierFiles: filesByInput(bases),
         splits,
         decisions,
         isDryRun,

@@ -13,11 +13,13 @@ const framingTitles = new Set([
   '结语',
   '结束语',
   '小结',
-  '附录',
   '讨论题',
   checklistTitle,
 ]);
 
+/** 附录, 附录：提纲 … */
+const appendix = /^附录(?![\p{Script=Han}\w])/u;
+
 export function isNumbered(title: string): boolean {
-  return !framingTitles.has(title.trim());
+  return !framingTitles.has(title.trim()) && !appendix.test(title.trim());
 }

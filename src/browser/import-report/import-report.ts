@@ -14,19 +14,27 @@ interface Decision {
 /** Name that the page tells the reader to type. */
 const fileName = 'jueding.json';
 
+function wordsIn(item: HTMLElement, selector: string): string {
+  return item.querySelector(selector)?.textContent ?? '';
+}
+
+/** Rule and document stand at what the chosen box lies in, the words before it. */
+function decisionOf(box: HTMLInputElement): Decision {
+  const item = box.closest('li') as HTMLElement;
+  const rule = box.closest('[data-rule]') as HTMLElement;
+  const section = box.closest('[data-input]') as HTMLElement;
+  return {
+    input: section.dataset['input'] ?? '',
+    rule: rule.dataset['rule'] ?? '',
+    line: Number(item.dataset['line']),
+    before: wordsIn(item, 'del, q'),
+    after: wordsIn(item, 'ins'),
+    choice: box.value,
+  };
+}
+
 function collect(): Decision[] {
-  const chosen = document.querySelectorAll<HTMLInputElement>('.choice input:checked');
-  return Array.from(chosen).map((input) => {
-    const data = (input.closest('.choice') as HTMLElement).dataset;
-    return {
-      input: data['input'] ?? '',
-      rule: data['rule'] ?? '',
-      line: Number(data['line']),
-      before: data['before'] ?? '',
-      after: data['after'] ?? '',
-      choice: input.value,
-    };
-  });
+  return Array.from(document.querySelectorAll<HTMLInputElement>('.choice input:checked')).map(decisionOf);
 }
 
 function decisionsFile(decisions: readonly Decision[]): string {

@@ -1,5 +1,14 @@
 import type { RuleName } from '../rules.ts';
-import { countCharacters, droppedBy, editLine, isWhite, joinedLine, originsOf, type Edit, type Line } from './line.ts';
+import {
+  countCharacters,
+  droppedBy,
+  editLine,
+  isWhite,
+  joinedLine,
+  originsOf,
+  type Edit,
+  type Line,
+} from './line.ts';
 import type { SourceDocument, SourceMark } from './source-document.ts';
 
 /** `auto`: certain enough to be done in silence. `confirm`: done or proposed, but an editor should look. */
@@ -100,13 +109,15 @@ export function toWorkingDocument(
     format: source.format,
     lines,
     changes: [],
-    flags: source.remarks.map(({ rule, line, before, after = '' }) => ({
-      rule,
-      line,
-      before,
-      after,
-      confidence: 'confirm',
-    })),
+    flags: source.remarks
+      .map(({ rule, line, before, after = '' }): Change => ({
+        rule,
+        line,
+        before,
+        after,
+        confidence: 'confirm',
+      }))
+      .filter((flag) => !decisions.has(decisionKey(flag))),
     removed: [],
     metadata: [],
     marks,
@@ -172,9 +183,10 @@ export function editLines(
 
 function droppedWords(rule: RuleName, line: Line, edit: Proposal, dropped: readonly number[]): Removal {
   const gone = new Set(dropped);
-  const words = [...line.origins.entries()]
-    .filter(([unit, origin]) => unit >= edit.start && unit < edit.end && gone.has(origin))
-    .map(([unit]) => line.text[unit]);
+  // Only the stretch: a document may be one long line with thousands of edits.
+  const words = line.origins
+    .slice(edit.start, edit.end)
+    .map((origin, offset) => (gone.has(origin) ? line.text.charAt(edit.start + offset) : ''));
   return {
     rule,
     line: line.number,

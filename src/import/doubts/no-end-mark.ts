@@ -25,7 +25,7 @@ export function mayEndOpen({ hint, text }: Line): boolean {
     hint.align !== undefined ||
     hint.picture !== undefined ||
     bulleted.test(text) ||
-    (numbered.test(text) && text.length <= 60)
+    (numbered.test(text) && text.length <= 60 && !/[。！？]/.test(text))
   );
 }
 

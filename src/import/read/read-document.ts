@@ -2,7 +2,8 @@ import { isWhite } from '../document/line.ts';
 import type { Refusal, SourceDocument } from '../document/source-document.ts';
 import { decodeText, type DecodedText } from './decode.ts';
 import { detectKind, type FileKind } from './detect.ts';
-import { documentBytes, readerMilliseconds, textCharacters } from './limits.ts';
+import { guarded } from './guard.ts';
+import { documentBytes, textCharacters } from './limits.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { refusals, refusedKinds } from './refusals.ts';
 import { readPlainText } from './text.ts';
@@ -44,19 +45,6 @@ async function readKind(name: string, bytes: Uint8Array, kind: FileKind): Promis
   return { reason: refusedKinds[kind as keyof typeof refusedKinds] };
 }
 
-/** Gives up on a library that waits for something that never comes. */
-async function withTimeLimit(reading: Promise<Read>): Promise<Read> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<Read>((resolve) => {
-    timer = setTimeout(() => resolve(refusals.tooSlow), readerMilliseconds);
-  });
-  try {
-    return await Promise.race([reading, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** Points at characters that could not be read, whatever the format. */
 function withDamage(document: SourceDocument): SourceDocument {
   const damaged = document.lines.flatMap(({ number, text }) => {
@@ -88,9 +76,5 @@ function judge(read: Read): Read {
 export async function readDocument(name: string, bytes: Uint8Array): Promise<SourceDocument | Refusal> {
   if (bytes.length === 0) return refusals.zeroBytes;
   if (bytes.length > documentBytes) return refusals.tooLarge;
-  try {
-    return judge(await withTimeLimit(readKind(name, bytes, detectKind(bytes))));
-  } catch {
-    return refusals.damaged;
-  }
+  return guarded(async () => judge(await readKind(name, bytes, detectKind(bytes))));
 }

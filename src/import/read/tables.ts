@@ -102,15 +102,16 @@ function layOut(table: Table): { rows: Facts[][]; columns: number } {
       column += Math.min(Math.max(cell.colspan, 1), 200);
       if (cell.rowspan > 1) for (let at = start; at < column; at++) started.push([at, cell.rowspan - 1]);
       const lines = cell.content.filter((part): part is SourceLine => !isTable(part));
+      const isNested = lines.length < cell.content.length;
       const filled = lines.filter(({ text }) => countCharacters(text) > 0);
       return {
         cell,
         column: start,
         lines,
-        isNested: lines.length < cell.content.length,
+        isNested,
         characters: filled.reduce((sum, { text }) => sum + countCharacters(text), 0),
         paragraphs: filled.length,
-        label: labelOf(filled),
+        label: isNested ? undefined : labelOf(filled),
       };
     });
     covered.forEach((count, at) => (covered[at] = Math.max(0, count - 1)));

@@ -53,11 +53,16 @@ function read(first: number, run: string, letter: string, rest: string): Reading
   return { text: text + guessCut(text.slice(-1), all.at(-1) ?? 0) + letter, isExact: false };
 }
 
+const candidates = new Map<string, readonly string[]>();
+
 /** Traditional characters whose first byte in GBK is this one, and that are read so. */
-function candidatesFor(lead: number, syllable: string): string[] {
-  return charactersWith(lead).filter(
-    (character) => isTraditional(character) && isReading(character, syllable),
-  );
+function candidatesFor(lead: number, syllable: string): readonly string[] {
+  const key = `${lead} ${syllable}`;
+  const found =
+    candidates.get(key) ??
+    charactersWith(lead).filter((character) => isTraditional(character) && isReading(character, syllable));
+  candidates.set(key, found);
+  return found;
 }
 
 /** True when the words read better than those they come from. */
@@ -68,9 +73,9 @@ function isBetter(before: string, after: string): boolean {
 
 function proposeForGloss(match: RegExpExecArray, glossed: ReadonlySet<string>): Proposal[] {
   const [whole, before = '', , syllable = '', run = '', letter = '', rest = ''] = match;
-  const candidates = candidatesFor((gbkCode(before) ?? 0) & 0xff, syllable);
-  const known = candidates.filter((character) => glossed.has(character));
-  const readings = (known.length > 0 ? known : candidates).flatMap((character) => {
+  const possible = candidatesFor((gbkCode(before) ?? 0) & 0xff, syllable);
+  const known = possible.filter((character) => glossed.has(character));
+  const readings = (known.length > 0 ? known : possible).flatMap((character) => {
     const reading = read((gbkCode(character) ?? 0) & 0xff, run, letter, rest);
     return reading && isBetter(run, reading.text) ? [reading] : [];
   });

@@ -1,4 +1,4 @@
-import { bytesOf, decodeUtf8, isChinese, lostCharacter, type Garbled } from './garbled.ts';
+import { decodeUtf8, isChinese, lostCharacter, type Garbled } from './garbled.ts';
 import { encodeGbk, gbkCode } from './gbk.ts';
 import { commonShare, isPlausible } from './plausible.ts';
 import { hanOf } from './script.ts';
@@ -17,35 +17,53 @@ function endsUtf8(character: string): boolean {
   return (third >= 0x80 && third <= 0xbf) || /[€?\ufffd]/u.test(character);
 }
 
-interface Run {
-  /** One byte a character. */
-  bytes: string;
-  /** Offset in the text behind the character that ends with this many bytes. */
-  ends: ReadonlyMap<number, number>;
-  end: number;
-}
-
 /** Words are read in stretches of so many characters: each start looks no further. */
 const longestRun = 300;
 
-/** Bytes of the GBK characters from here on, up to the first that has none; Windows reads the byte 80 as €. */
-function readRun(text: string, start: number): Run {
-  let bytes = '';
-  const ends = new Map<number, number>();
-  let end = start;
-  for (; end < Math.min(text.length, start + longestRun); end++) {
-    const character = text.charAt(end);
-    const code = character === '€' ? [0x80] : character > '\u007f' ? encodeGbk(character) : undefined;
-    if (!code) break;
-    bytes += String.fromCharCode(...code);
-    ends.set(bytes.length, end + 1);
-  }
-  return { bytes, ends, end };
+interface Run {
+  bytes: number[];
+  /** Places where a character of GBK and one of UTF-8 end together, the last first. */
+  ends: { end: number; length: number }[];
+  /** Bytes of whole characters of UTF-8. */
+  whole: number;
+  /** Where the run stops. */
+  end: number;
 }
 
-const utf8Characters = /^(?:[\u00c2-\u00df][\u0080-\u00bf]|[\u00e1-\u00ef][\u0080-\u00bf]{2}|[@-~])*/u;
-/** The beginning of one more, of which the rest is lost. */
-const cutCharacter = /^[\u00e1-\u00ef][\u0080-\u00bf]?$/u;
+/** Windows reads the byte 80 as €. */
+function bytesOfCharacter(character: string): number[] {
+  if (character === '€') return [0x80];
+  return character > '\u007f' ? (encodeGbk(character) ?? []) : [];
+}
+
+/** Bytes that still have to come in UTF-8 after this one; undefined when it cannot stand here. */
+function wanted(byte: number, before: number): number | undefined {
+  if (before > 0) return byte >= 0x80 && byte <= 0xbf ? before - 1 : undefined;
+  if (byte >= 0xe1 && byte <= 0xef) return 2;
+  if (byte >= 0xc2 && byte <= 0xdf) return 1;
+  // The second byte of a character of GBK may be a letter.
+  return byte >= 0x40 && byte <= 0x7e ? 0 : undefined;
+}
+
+/** Reads the bytes of characters of GBK from here on, as long as they may be UTF-8. */
+function readRun(text: string, start: number): Run {
+  const run: Run = { bytes: [], ends: [], whole: 0, end: start };
+  let missing = 0;
+  for (const character of text.slice(start, start + longestRun)) {
+    const bytes = bytesOfCharacter(character);
+    if (bytes.length === 0) break;
+    for (const byte of bytes) {
+      const next = wanted(byte, missing);
+      if (next === undefined) return run;
+      missing = next;
+      run.bytes.push(byte);
+      if (missing === 0) run.whole = run.bytes.length;
+    }
+    run.end += 1;
+    if (missing === 0) run.ends.unshift({ end: run.end, length: run.whole });
+  }
+  return run;
+}
 
 function grade(garbled: string, decoded: string): Garbled['grade'] | undefined {
   if (commonShare(garbled) >= 0.6 && hanOf(garbled).length > 1) return undefined;
@@ -55,22 +73,17 @@ function grade(garbled: string, decoded: string): Garbled['grade'] | undefined {
 
 /** Reads the longest words from here on that fit. */
 function readWords(text: string, start: number): Garbled | undefined {
-  const { bytes, ends, end: runEnd } = readRun(text, start);
-  const length = utf8Characters.exec(bytes)?.[0].length ?? 0;
-  const whole = decodeUtf8(bytesOf(bytes.slice(0, length)));
-  if (
-    /[?\ufffd]/u.test(text.charAt(runEnd)) &&
-    cutCharacter.test(bytes.slice(length)) &&
-    whole !== undefined
-  ) {
-    const verdict = isChinese(whole) ? grade(text.slice(start, runEnd), whole) : undefined;
-    if (verdict)
-      return { start, end: runEnd + 1, text: whole + lostCharacter, grade: verdict, isLossy: true };
+  const { bytes, ends, whole, end: runEnd } = readRun(text, start);
+  if (whole < bytes.length && /[?\ufffd]/u.test(text.charAt(runEnd))) {
+    const decoded = decodeUtf8(bytes.slice(0, whole));
+    const isFit = decoded !== undefined && isChinese(decoded);
+    const verdict = isFit ? grade(text.slice(start, runEnd), decoded) : undefined;
+    if (isFit && verdict)
+      return { start, end: runEnd + 1, text: decoded + lostCharacter, grade: verdict, isLossy: true };
   }
-  for (let bound = length; bound >= 3; bound--) {
-    const end = ends.get(bound);
-    const decoded = end === undefined ? undefined : decodeUtf8(bytesOf(bytes.slice(0, bound)));
-    if (end === undefined || decoded === undefined || !isChinese(decoded)) continue;
+  for (const { end, length } of ends) {
+    const decoded = decodeUtf8(bytes.slice(0, length));
+    if (decoded === undefined || !isChinese(decoded)) continue;
     const verdict = grade(text.slice(start, end), decoded);
     return verdict && { start, end, text: decoded, grade: verdict, isLossy: false };
   }

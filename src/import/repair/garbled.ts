@@ -48,3 +48,14 @@ export function apart(all: readonly Garbled[]): Garbled[] {
     return true;
   });
 }
+
+/** The text with nothing but spaces where it is garbled; as long as before. */
+export function withoutGarbled(text: string, garbled: readonly Garbled[]): string {
+  let sound = '';
+  let position = 0;
+  for (const { start, end } of [...garbled].sort((a, b) => a.start - b.start)) {
+    sound += text.slice(position, start) + ' '.repeat(end - start);
+    position = end;
+  }
+  return sound + text.slice(position);
+}

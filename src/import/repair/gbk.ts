@@ -49,8 +49,12 @@ export function decodeGbk(bytes: readonly number[]): string | undefined {
   }
 }
 
+const rows = new Map<number, readonly string[]>();
+
 /** Every character whose first byte is this one. */
-export function charactersWith(lead: number): string[] {
+export function charactersWith(lead: number): readonly string[] {
   const trails = Array.from({ length: 0xff - 0x40 }, (_, index) => 0x40 + index);
-  return trails.flatMap((trail) => decodeGbk([lead, trail]) ?? []);
+  const row = rows.get(lead) ?? trails.flatMap((trail) => decodeGbk([lead, trail]) ?? []);
+  rows.set(lead, row);
+  return row;
 }

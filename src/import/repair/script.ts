@@ -28,9 +28,16 @@ function simplifyOne(character: string): string {
 
 const han = /\p{Script=Han}/u;
 
+const traditional = new Map<string, boolean>();
+
 /** True for a character that only traditional text has: 著 and 乾, which simplified words have too, are none. */
 export function isTraditional(character: string): boolean {
-  return han.test(character) && !isInGb2312(character) && simplify(character) !== character;
+  let isOne = traditional.get(character);
+  if (isOne === undefined) {
+    isOne = han.test(character) && !isInGb2312(character) && simplify(character) !== character;
+    traditional.set(character, isOne);
+  }
+  return isOne;
 }
 
 let big5: ReadonlySet<string> | undefined;

@@ -1,5 +1,6 @@
 import { editLines, type Proposal, type WorkingDocument } from '../document/working-document.ts';
 import { garbledFinder, type GarbledFinder } from './find-garbled.ts';
+import { withoutGarbled } from './garbled.ts';
 import { hanOf, isSimplifiedOnly, isTraditional, simplify } from './script.ts';
 
 /** Of the Han characters of a text; a name or a quotation stays below. */
@@ -8,6 +9,9 @@ const traditionalShare = 0.05;
 const simplifiedShare = 0.03;
 /** Characters to change: fewer say nothing about a text. */
 const fewestCharacters = 5;
+
+/** Longer stretches are listed in pieces. */
+const longestWord = 20;
 
 const quotes: ReadonlyMap<string, string> = new Map([
   ['「', '“'],
@@ -29,13 +33,13 @@ function convert(text: string): string {
 function changedWords(text: string, find: GarbledFinder): Proposal[] {
   const converted = convert(text);
   if (converted === text) return [];
-  const garbled = find(text);
+  const sound = withoutGarbled(text, find(text));
   const found: Proposal[] = [];
   for (let unit = 0; unit < text.length; unit++) {
-    if (text[unit] === converted[unit] || garbled.some(({ start, end }) => start <= unit && unit < end))
-      continue;
+    if (text[unit] === converted[unit] || text[unit] !== sound[unit]) continue;
     const last = found.at(-1);
-    if (last?.end === unit) Object.assign(last, { end: unit + 1, text: last.text + converted.charAt(unit) });
+    if (last?.end === unit && last.text.length < longestWord)
+      Object.assign(last, { end: unit + 1, text: last.text + converted.charAt(unit) });
     else found.push({ start: unit, end: unit + 1, text: converted.charAt(unit) });
   }
   return found;
@@ -48,9 +52,7 @@ interface Script {
 }
 
 function scriptOf(text: string, find: GarbledFinder): Script {
-  const garbled = find(text);
-  const sound = garbled.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
-  const characters = hanOf(sound);
+  const characters = hanOf(withoutGarbled(text, find(text)));
   return {
     characters: characters.length,
     traditional: characters.filter(isTraditional).length,

@@ -12,47 +12,39 @@ function words(text: string): ElementContent[] {
   return [{ type: 'text', value: text }];
 }
 
-/** A choice of the editor; the script of the page collects them by these attributes. */
-function choice(result: DocumentResult, change: Change, isDone: boolean, id: string): Element {
-  const { rule, line, before, after } = change;
-  const onlyPoints = !isDone && after === '';
-  const option = (value: string, label: string): ElementContent[] => [
-    h('label', { class: 'choice-option' }, [
-      h('input', { type: 'radio', name: id, value }),
-      h('span', label),
-    ]),
-  ];
+interface Option {
+  value: 'accept' | 'reject';
+  label: string;
+}
+
+/** What an editor can say: of a flag that proposes nothing only that it was seen, of a certain change only no. */
+function optionsFor({ after, confidence }: Change, isDone: boolean): Option[] {
+  const accept: Option = { value: 'accept', label: after === '' && !isDone ? '看过了' : '采纳' };
+  const reject: Option = { value: 'reject', label: '不采纳' };
+  if (isDone && confidence === 'auto') return [reject];
+  return after === '' && !isDone ? [accept] : [accept, reject];
+}
+
+/** The script of the page reads rule, line and words from around the chosen box. */
+function choice(change: Change, isDone: boolean, id: string): Element {
+  const options = optionsFor(change, isDone);
   return h(
-    'fieldset',
-    {
-      class: 'choice needs-script',
-      dataInput: result.input,
-      dataRule: rule,
-      dataLine: String(line),
-      dataBefore: before,
-      dataAfter: after,
-    },
-    [
-      h('legend', { class: 'visually-hidden' }, `第 ${line} 行：${rules[rule].title}`),
-      ...(onlyPoints
-        ? option('accept', '看过了')
-        : [...option('accept', '采纳'), ...option('reject', '不采纳')]),
-    ],
+    'span',
+    { class: 'choice needs-script', role: 'group', ariaLabel: `第 ${change.line} 行` },
+    options.map(({ value, label }) =>
+      h('label', [h('input', { type: options.length > 1 ? 'radio' : 'checkbox', name: id, value }), label]),
+    ),
   );
 }
 
-function changeItem(result: DocumentResult, change: Change, isDone: boolean, id: string): Element {
-  const { line, before, after, confidence } = change;
-  const words: ElementContent[] = after === before ? [h('span', before)] : [h('del', before)];
-  if (after !== '' && after !== before) words.push({ type: 'text', value: ' → ' }, h('ins', after));
-  else if (isDone && after === '') words.push(h('span', { class: 'change-note' }, '（删去）'));
-  return h('li', { class: 'change' }, [
-    h('p', { class: 'change-words' }, [
-      h('span', { class: 'change-line' }, `第 ${line} 行`),
-      ...words,
-      ...(isDone && confidence === 'confirm' ? [h('span', { class: 'change-note' }, '（请核对）')] : []),
-    ]),
-    choice(result, change, isDone, id),
+function changeItem(change: Change, isDone: boolean, id: string): Element {
+  const { line, before, after } = change;
+  const shown: ElementContent[] = [h(after === '' && !isDone ? 'q' : 'del', before)];
+  if (after !== '') shown.push({ type: 'text', value: ' → ' }, h('ins', after));
+  else if (isDone) shown.push(...words('（删去）'));
+  return h('li', { dataLine: line }, [
+    h('p', [h('b', `第 ${line} 行`), ...shown]),
+    ...(change.rule === 'merge-conflict' ? [] : [choice(change, isDone, id)]),
   ]);
 }
 
@@ -74,20 +66,17 @@ interface ChangeList {
   id: string;
 }
 
-function changeList(
-  result: DocumentResult,
-  { title, changes, isDone, isOpen, id }: ChangeList,
-): ElementContent[] {
+function changeList({ title, changes, isDone, isOpen, id }: ChangeList): ElementContent[] {
   if (changes.length === 0) return [];
   return [
     h('h3', `${title}（${number.format(changes.length)}）`),
     ...ruleGroups(changes).map(([rule, group], index) =>
-      h('details', { class: 'rule', open: isOpen }, [
+      h('details', { class: 'rule', open: isOpen, dataRule: rule }, [
         h('summary', `${rules[rule].title}（${number.format(group.length)}）`),
         h('p', { class: 'rule-why' }, rules[rule].why),
         h(
           'ul',
-          group.map((change, place) => changeItem(result, change, isDone, `${id}-${index}-${place}`)),
+          group.map((change, place) => changeItem(change, isDone, `${id}-${index}-${place}`)),
         ),
       ]),
     ),
@@ -188,55 +177,59 @@ export function documentHtml(result: DocumentResult, rows: readonly Row[], index
   const doubtful = changes.filter(({ confidence }) => confidence === 'confirm');
   const certain = changes.filter(({ confidence }) => confidence === 'auto');
   const balance = `读入 ${number.format(counts.in)} 字：课文 ${number.format(counts.kept)}，删去 ${number.format(counts.removed)}，放进文件头 ${number.format(counts.metadata)}。`;
-  return h('section', { class: `document is-${status}`, id, ariaLabelledBy: `${id}-title` }, [
-    h('h2', { id: `${id}-title` }, input),
-    h('p', [
-      h('strong', { class: 'status' }, statusTitles[status]),
-      ...(reason === '' ? [] : words(`：${reason}`)),
-    ]),
-    ...(status === 'failed'
-      ? []
-      : [
-          h('p', `${balance}编码 ${encoding}${script === 'traditional' ? '，繁体已转成简体' : ''}。`),
-          h('ul', { class: 'lessons' }, lessons.map(lessonItem)),
-        ]),
-    ...(duplicates.length > 0
-      ? [
-          h('h3', `与别的文章重复（${duplicates.length}）`),
-          h(
-            'ul',
-            duplicates.map(({ with: other, containment, kind, fuller }) =>
-              h(
-                'li',
-                `${kind === 'duplicate' ? '重复' : '部分相同'}：${other}，相同 ${Math.round(containment * 100)}%，` +
-                  { this: '这一篇较完整', other: '那一篇较完整', equal: '一样完整' }[fuller],
-              ),
-            ),
-          ),
-        ]
-      : []),
-    ...changeList(result, { title: '请您看一看', changes: flags, isDone: false, isOpen: true, id: `${id}f` }),
-    ...changeList(result, {
-      title: '已经改了，请核对',
-      changes: doubtful,
-      isDone: true,
-      isOpen: true,
-      id: `${id}c`,
-    }),
-    ...changeList(result, { title: '自动改的', changes: certain, isDone: true, isOpen: false, id: `${id}a` }),
-    ...(removed.length > 0
-      ? [
-          h('details', { class: 'rule' }, [
-            h('summary', `删去的全部文字（${number.format(removed.length)} 处）`),
+  return h(
+    'section',
+    { class: `document is-${status}`, id, ariaLabelledBy: `${id}-title`, dataInput: input },
+    [
+      h('h2', { id: `${id}-title` }, input),
+      h('p', [
+        h('strong', { class: 'status' }, statusTitles[status]),
+        ...(reason === '' ? [] : words(`：${reason}`)),
+      ]),
+      ...(status === 'failed'
+        ? []
+        : [
+            h('p', `${balance}编码 ${encoding}${script === 'traditional' ? '，繁体已转成简体' : ''}。`),
+            h('ul', { class: 'lessons' }, lessons.map(lessonItem)),
+          ]),
+      ...(duplicates.length > 0
+        ? [
+            h('h3', `与别的文章重复（${duplicates.length}）`),
             h(
               'ul',
-              removed.map(({ rule, line, before }) =>
-                h('li', `第 ${line} 行，${rules[rule].title}：${before}`),
+              duplicates.map(({ with: other, containment, kind, fuller }) =>
+                h(
+                  'li',
+                  `${kind === 'duplicate' ? '重复' : '部分相同'}：${other}，相同 ${Math.round(containment * 100)}%，` +
+                    { this: '这一篇较完整', other: '那一篇较完整', equal: '一样完整' }[fuller],
+                ),
               ),
             ),
-          ]),
-        ]
-      : []),
-    ...sideBySide(rows, status !== 'failed' && rows.length < 400),
-  ]);
+          ]
+        : []),
+      ...changeList({ title: '请您看一看', changes: flags, isDone: false, isOpen: true, id: `${id}f` }),
+      ...changeList({
+        title: '已经改了，请核对',
+        changes: doubtful,
+        isDone: true,
+        isOpen: true,
+        id: `${id}c`,
+      }),
+      ...changeList({ title: '自动改的', changes: certain, isDone: true, isOpen: false, id: `${id}a` }),
+      ...(removed.length > 0
+        ? [
+            h('details', { class: 'rule' }, [
+              h('summary', `删去的全部文字（${number.format(removed.length)} 处）`),
+              h(
+                'ul',
+                removed.map(({ rule, line, before }) =>
+                  h('li', `第 ${line} 行，${rules[rule].title}：${before}`),
+                ),
+              ),
+            ]),
+          ]
+        : []),
+      ...sideBySide(rows, status !== 'failed' && rows.length < 400),
+    ],
+  );
 }

@@ -33,6 +33,9 @@ function isTitle({ role, text, hint }: Line): boolean {
   );
 }
 
+/** A list of names is no collection. */
+const mostEssays = 300;
+
 /** Titles with a name below them, at least two: a collection that shows by itself where its essays begin. */
 export function findBylineBoundaries(document: WorkingDocument): Boundary[] {
   const found = document.lines.flatMap((line, index): Boundary[] =>
@@ -40,7 +43,7 @@ export function findBylineBoundaries(document: WorkingDocument): Boundary[] {
   );
   const depths = new Set(found.map(({ index }) => document.lines[index]?.role.type));
   // A heading in one place and a plain line in another are not titles of one collection.
-  return found.length >= 2 && depths.size === 1 ? found : [];
+  return found.length >= 2 && found.length <= mostEssays && depths.size === 1 ? found : [];
 }
 
 /** Finds the lines that an editor has named; one Chinese line for each that cannot be found. */

@@ -34,19 +34,28 @@ function flagHoles(document: WorkingDocument, holes: NumberedPlans['holes']): Wo
   }, document);
 }
 
+/** More of them say nothing more. */
+const mostRepeats = 20;
+
 /** Points at headings of one section that have the same words. */
 function flagRepeats(document: WorkingDocument): WorkingDocument {
   const open: string[] = [];
   const seen = new Set<string>();
-  return document.lines.reduce((flagged, { role, text, number }) => {
-    if (role.type !== 'heading') return flagged;
+  const repeats = document.lines.filter(({ role, text }) => {
+    if (role.type !== 'heading') return false;
     open.length = Math.min(open.length, role.depth - 2);
     const key = JSON.stringify([...open, text]);
     open.push(text);
     const isRepeat = seen.has(key);
     seen.add(key);
-    return isRepeat ? flagOnce(flagged, 'title-doubt', number, `同一层有两个标题“${text}”`) : flagged;
-  }, document);
+    return isRepeat;
+  });
+  return repeats
+    .slice(0, mostRepeats)
+    .reduce(
+      (flagged, { text, number }) => flagOnce(flagged, 'title-doubt', number, `同一层有两个标题“${text}”`),
+      document,
+    );
 }
 
 /**

@@ -18,14 +18,17 @@ export interface ItemForm {
 export type Judgement = 'headings' | 'list' | 'text';
 
 /** Characters. */
-const longestOwnLine = 45;
+const longestOwnLine = 60;
+/** With a full stop it might as well be a sentence. */
+const longestSentence = 45;
 const longestHead = 36;
 const longestClause = 20;
 const shortestBody = 20;
 
 function ownLineEnd(text: string, start: number): number | undefined {
   const words = text.slice(start).trimEnd();
-  if (words.length > longestOwnLine || /[；;，,、]$/.test(words)) return undefined;
+  const longest = words.endsWith('。') ? longestSentence : longestOwnLine;
+  if (words.length > longest || /[；;，,、]$/.test(words)) return undefined;
   // More than one sentence is a paragraph, however short.
   if (/[。；！？;!?]./.test(words.replace(/[“‘（(《「][^”’）)》」]*[”’）)》」]/g, ''))) return undefined;
   return start + words.replace(/[。．：:]+$/, '').length;
@@ -89,7 +92,9 @@ function judgeTyped({ sequence, forms, texts, isDense }: Evidence): Judgement {
   const onlyLast = sound === 1 && hasSound(forms.length - 1);
   if (onlyLast || sound / forms.length < 0.5) return otherwise;
   const length = mean(texts.map((text) => text.length));
-  const areShort = length < 60 || (forms.length > 12 && length < 120);
+  // By GB/T 9704 一、 and （一） are headings before 1. and （1） are.
+  const shortest = sequence.style.startsWith('chinese') ? 40 : 60;
+  const areShort = length < shortest || (forms.length > 12 && length < 120);
   const runIns = forms.filter(({ form }) => form === 'run-in').length;
   return canBeList && runIns > forms.length / 2 && areShort ? 'list' : 'headings';
 }

@@ -55,6 +55,11 @@ const patterns: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['decimal', /^\d{1,2}\.(\d{1,2})(?![\d.%])[、．]?[ \t\u3000]+(?=\p{Script=Han}|[“《])/u],
   // 3.5 万 and 1．2 are no numbers of items.
   ['arabic', /^(\d{1,2})[ \t]*[、．.](?!\d)[ \t\u00A0\u3000]*/],
+  // 1　总则, but not 3 月 and 20 名.
+  [
+    'arabic',
+    /^(\d{1,2})[ \t\u00A0\u3000]+(?=\p{Script=Han})(?![年月日号时点分个名位人户项次条万亿元件篇多余])/u,
+  ],
   [
     'arabic-in-parentheses',
     /^(?:[（(][ \t]*(\d{1,2})[ \t]*[)）]|(\d{1,2})[)）])[ \t\u3000]*[、．.]?[ \t\u3000]*/,

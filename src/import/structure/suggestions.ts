@@ -101,7 +101,6 @@ function suggestDiscussion(sections: readonly Section[], methods: readonly Named
 export function suggest(draft: LessonDraft): LessonDraft {
   const sections = sectionsOf(outlineOf(draft.lines));
   const methods = findNamedMethods(draft.lines);
-  if (sections.length === 0 && methods.length === 0) return draft;
   return {
     ...draft,
     suggestions: {

@@ -19,7 +19,7 @@ function readParagraph(paragraph: XmlElement, reading: DocxReading, context: Blo
     reading.page += 1;
   const fate = context.fate === 'kept' && style.isContents ? 'contents' : context.fate;
   // A text box inside counts nothing, but a paragraph that follows it does.
-  const { number } = reading;
+  const number = Math.max(reading.number, 1);
   const pieces = readPieces(paragraph, reading, style, { ...context, fate });
   const blocks = paragraphBlocks(pieces, reading, number, hintOf(style, reading, context, pieces));
   return blocks.length > 0 ? blocks : [blankLine];

@@ -1,10 +1,11 @@
 import type { LineHint } from '../../document/line.ts';
 import type { SourceDocument } from '../../document/source-document.ts';
 import { readBlocks } from './blocks.ts';
+import { isTextElement } from './count-characters.ts';
 import { noteLabel, type Block, type DocxReading } from './docx-reading.ts';
 import { markBlanks } from './paragraph-hint.ts';
 import { readRelationships, type Relationship } from './relationships.ts';
-import { childAt, decodeXml, elementsOf, parseXml, textOf, type XmlElement } from './xml.ts';
+import { childAt, decodeXml, elementsOf, parseXml, textOf, wrap, type XmlElement } from './xml.ts';
 import type { Package } from './zip.ts';
 
 /** Name of the part with the body of the document. */
@@ -49,6 +50,7 @@ export function readSidePart(
   return elementsOf(root)
     .flatMap((list) => elementsOf(list))
     .flatMap((item) => {
+      if (!/^w:(footnote|endnote|comment)$/.test(item.name)) return read(wrap(item));
       const id = item.attributes['w:id'] ?? '';
       if (kind !== 'comment') {
         const isText = item.attributes['w:type'] === undefined || item.attributes['w:type'] === 'normal';
@@ -72,7 +74,9 @@ function paragraphsOf(root: XmlElement): XmlElement {
 }
 
 function findParagraphs(element: XmlElement): XmlElement[] {
-  return element.name === 'a:p' ? [element] : elementsOf(element).flatMap(findParagraphs);
+  return element.name === 'a:p' || isTextElement(element.name)
+    ? [element]
+    : elementsOf(element).flatMap(findParagraphs);
 }
 
 function textOfParagraphs(element: XmlElement): string {

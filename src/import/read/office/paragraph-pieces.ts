@@ -126,7 +126,14 @@ class PieceReader {
         this.#addBlocks(wrap(element), around);
         return;
       case 'w:tabs':
-      case 'w:tblGrid':
+        // Places of tabs are no tabs.
+        this.walk(
+          {
+            ...element,
+            children: element.children.filter((node) => !isElement(node) || node.name !== 'w:tab'),
+          },
+          around,
+        );
         return;
       default:
         this.#mark(element, around);

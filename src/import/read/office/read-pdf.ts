@@ -66,7 +66,8 @@ async function commentsOf(
   page: Awaited<ReturnType<PdfDocument['getPage']>>,
   number: number,
 ): Promise<{ page: number; text: string }[]> {
-  const annotations = (await page.getAnnotations()) as {
+  // A damaged note is no reason to refuse the text.
+  const annotations = (await page.getAnnotations().catch(() => [])) as {
     subtype?: string;
     contentsObj?: { str?: unknown };
   }[];

@@ -95,7 +95,7 @@ export class Package {
     if (data.length !== entry.size || crc32(data) !== entry.crc) {
       throw new PackageFailure('damaged', `里面的 ${name} 坏了`);
     }
-    return data;
+    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   }
 
   #assertSize(entry: Entry, limit: number): void {
@@ -116,7 +116,7 @@ export class Package {
     const start =
       headerStart + fileLength + bytes.readUInt16LE(headerStart + 26) + bytes.readUInt16LE(headerStart + 28);
     const data = bytes.subarray(start, start + packed);
-    if (method === 0) return data;
+    if (method === 0) return new Uint8Array(data);
     if (method !== 8) throw new PackageFailure('damaged', '用了少见的压缩方法');
     try {
       // A size that lies cannot make it larger than what was allowed.

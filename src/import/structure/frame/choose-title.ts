@@ -11,6 +11,8 @@ export interface TitleChoice {
   title: TitleCandidate;
   /** True for a collection that is called by its series: 短文摘登（五）. */
   isSeries: boolean;
+  /** True when only its place speaks for it. */
+  isGuess: boolean;
 }
 
 const quoted = /^[#\s]*[“"「][^“”"「」]+[”"」]\s*$/u;
@@ -64,7 +66,7 @@ export function chooseTitle(
   if (!first) return undefined;
   // A slogan in quotes above the name of a series: the series is what the whole is called.
   if (quoted.test(first.line.text) && second && isSeries(second.line.text))
-    return { title: second, isSeries: true };
+    return { title: second, isSeries: true, isGuess: false };
   const levels = candidates.flatMap(({ line }) => line.hint.heading ?? []);
   const marked =
     namedByPage(candidates, document) ??
@@ -75,7 +77,9 @@ export function chooseTitle(
       ({ line }) => line.hint.heading !== undefined && line.hint.heading === Math.min(...levels),
     ) ??
     candidates.find(({ line }) => line.hint.align === 'center' && !isSeries(line.text));
-  if (marked) return { title: marked, isSeries: false };
+  if (marked) return { title: marked, isSeries: false, isGuess: false };
   const plain = candidates.find(({ line }) => !isSeries(line.text)) ?? first;
-  return standsApart(plain, document.lines, bodyStart) ? { title: plain, isSeries: false } : undefined;
+  return standsApart(plain, document.lines, bodyStart)
+    ? { title: plain, isSeries: false, isGuess: true }
+    : undefined;
 }

@@ -21,6 +21,7 @@ const between = /^[\s　|｜丨·•/／\\\-—–_:：>＞»《》<〉〈【】
  * @returns how many of them are certain and doubtful, or undefined
  */
 export function chromeWords(text: string): { certain: number; doubtful: number } | undefined {
+  if (text.length > 200) return undefined;
   const count = { certain: 0, doubtful: 0 };
   let rest = text;
   for (;;) {
@@ -45,6 +46,7 @@ const boilerplate: readonly RegExp[] = [
 
 /** Legal notices and their like, which are sentences but no part of an article. */
 export function isBoilerplate(text: string): boolean {
+  if (text.length > 500) return false;
   const words = compact(text);
   return hanCount(words) <= 300 && boilerplate.some((pattern) => pattern.test(words));
 }

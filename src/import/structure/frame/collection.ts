@@ -45,9 +45,11 @@ export function isCollection(lines: readonly Line[]): boolean {
 
 /** (张三) glued to the end of a paragraph, with the offset of its bracket. */
 export function signatureInBrackets(text: string): { start: number; words: string } | undefined {
-  const match = nameAtEnd.exec(text);
+  // Only the end is looked at: a paragraph can be very long.
+  const offset = Math.max(0, text.length - 60);
+  const match = nameAtEnd.exec(text.slice(offset));
   if (!match) return undefined;
-  const start = match.index + match[0].search(/[(（][^()（）]*[)）]\s*$/u);
+  const start = offset + match.index + match[0].search(/[(（]/u);
   const words = text.slice(start);
   return readByline(words)?.some(({ field }) => field === 'author' || field === 'unit') || isLabelled(words)
     ? { start, words }

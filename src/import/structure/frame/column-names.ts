@@ -12,6 +12,7 @@ export function isColumnName(text: string): boolean {
 
 /** A row of such labels: 首页 | 要闻 | 公告 | 登录. */
 export function isMenu(text: string): boolean {
+  if (text.length > 200) return false;
   const labels = text
     .split(/\s*[|｜丨·•>]\s*|\s{2,}|\t|　/u)
     .map((label) => label.trim())

@@ -7,6 +7,8 @@ const repeatedTitle = new RegExp(
   String.raw`(?<=^|[。！？!?”])\s*(?:${picked}\s*){1,4}(?=[\p{Script=Han}“])`,
   'gu',
 );
+/** What sticks to the end of a paragraph is short; the paragraph can be very long. */
+const tailLength = 200;
 /** Links that stuck to the end of a paragraph. */
 const glued: readonly RegExp[] = [
   /(?<=[。！？!?”…])\s*(?:更多|点击查看更多|查看更多)(?:精彩|相关|优秀|热门)?\p{Script=Han}{0,8}(?:心得体会|心得|体会|文章|内容|范文|资讯|新闻|推荐|作文|资料|素材|详情|信息|精彩|作品|阅读)\s*[>＞»:：]*\s*$/u,
@@ -31,8 +33,12 @@ export function cutInlineChrome(document: WorkingDocument): WorkingDocument {
         proposals.push({ start: match.index, end, text: '', confidence: 'auto' });
     }
     const cut = proposals.at(-1)?.end ?? 0;
-    const tail = glued.map((pattern) => pattern.exec(line.text)).find((match) => match && match.index >= cut);
-    if (tail) proposals.push({ start: tail.index, end: line.text.length, text: '', confidence: 'auto' });
+    const offset = Math.max(cut, line.text.length - tailLength);
+    const tail = glued
+      .map((pattern) => pattern.exec(line.text.slice(offset)))
+      .find((match) => match !== null);
+    if (tail)
+      proposals.push({ start: offset + tail.index, end: line.text.length, text: '', confidence: 'auto' });
     return proposals;
   });
 }

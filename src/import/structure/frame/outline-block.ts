@@ -1,11 +1,14 @@
 import { addedLine, type Line } from '../../document/line.ts';
 import { removeLines, withLines, type WorkingDocument } from '../../document/working-document.ts';
-import { hanCount, isOpen, isProse, wordsOnly } from './text-shape.ts';
+import { isOpen, isProse, wordsOnly } from './text-shape.ts';
 
 const head =
   /^[【[《]?(?:本文|文章|网站)?(?:目\s*[录錄次]|提\s*[纲綱]|大\s*纲|内容导航|内容目录|文章导航|导读目录)(?:\s*[/／]\s*(?:提[纲綱]|目[录錄]|大纲))?[】\]》]?\s*[:：]?\s*(?:…+|\.{3,})?\s*$/u;
 const ellipsis = /^[\s….。·]*(?:…|\.{3})[\s….。·]*$/u;
 const pageNumber = /(?:[….·\s_-]{2,}|\t)\s*[(（]?\d{1,4}[)）]?\s*$/u;
+
+/** Longest line of a contents list, with its dots. */
+const longestLine = 160;
 
 /** A contents list, from its head to its last line. */
 interface Block {
@@ -21,7 +24,11 @@ function itemWords(text: string): string {
 function findBlock(lines: readonly Line[]): Block | undefined {
   const firstProse = lines.findIndex((line) => isOpen(line) && isProse(line.text));
   const start = lines.findIndex(
-    (line, index) => (firstProse < 0 || index < firstProse) && isOpen(line) && head.test(line.text.trim()),
+    (line, index) =>
+      (firstProse < 0 || index < firstProse) &&
+      isOpen(line) &&
+      line.text.length <= longestLine &&
+      head.test(line.text.trim()),
   );
   if (start < 0) return undefined;
   const above = lines.slice(0, start).map(({ text }) => wordsOnly(text));
@@ -29,11 +36,13 @@ function findBlock(lines: readonly Line[]): Block | undefined {
   const items: number[] = [];
   for (let index = start + 1; index < lines.length; index++) {
     const line = lines[index] as Line;
-    if (ellipsis.test(line.text.trim())) return { head: start, items, closing: index };
+    if (line.text.length <= longestLine && ellipsis.test(line.text.trim()))
+      return { head: start, items, closing: index };
     const words = itemWords(line.text);
     const title = above.some((one) => one.length >= 6 && (words.includes(one) || one.includes(words)));
     // The body begins with a sentence, with the title, or with the first heading that the list has named.
-    if (!isOpen(line) || isProse(line.text) || hanCount(line.text) > 45 || title || seen.has(words)) break;
+    if (!isOpen(line) || isProse(line.text) || line.text.length > longestLine || title || seen.has(words))
+      break;
     seen.add(words);
     items.push(index);
   }

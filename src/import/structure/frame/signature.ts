@@ -58,7 +58,9 @@ function signedLines(lines: readonly Line[], from: number): [number, Piece[]][] 
   const signed = readByline(first[1].text);
   const isSure =
     signed !== undefined &&
-    (signed.some(({ field }) => field === 'author') || first[1].hint.align === 'right');
+    (signed.some(({ field }) => field === 'author') ||
+      first[1].hint.align === 'right' ||
+      /^\s*[(（]\s*作者/u.test(first[1].text));
   return isSure ? [[first[0], signed]] : [];
 }
 

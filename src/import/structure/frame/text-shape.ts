@@ -21,13 +21,14 @@ export function wordsOnly(text: string): string {
 
 /** A sentence or more, as an article has them and a page's frame does not. */
 export function isProse(text: string): boolean {
+  if (text.length < 30) return false;
   const count = hanCount(text);
   return (count >= 30 && /[。！？；!?;]/u.test(text)) || (count >= 45 && /[，,]/u.test(text));
 }
 
 /** Ends as only a sentence does. */
 export function endsSentence(text: string): boolean {
-  return /[。；;，,、][”’"')）】]?\s*$/u.test(text);
+  return /[。；;，,、][”’"')）】]?$/u.test(text.trimEnd().slice(-3));
 }
 
 const numbered =

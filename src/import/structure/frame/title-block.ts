@@ -1,5 +1,6 @@
 import type { Line } from '../../document/line.ts';
 import {
+  addFlag,
   removeLines,
   type Confidence,
   type MetadataEntry,
@@ -137,7 +138,10 @@ export function takeTitleBlock(document: WorkingDocument): WorkingDocument {
     ...entries.filter((entry) => !isTitle(entry)),
   ];
   const result = { ...moved, metadata: [...document.metadata, ...ordered] };
-  return dropRepeats(result, choice.title.words, top);
+  // Another line that could be one stays in the text; then an editor should choose.
+  const isDoubtful = choice.isGuess && candidates.some(({ index }) => !moves.has(index));
+  const told = isDoubtful ? addFlag(result, 'title-doubt', choice.title.line.number, value) : result;
+  return dropRepeats(told, choice.title.words, top);
 }
 
 /** A title that stands outside what was taken for the article, when the head of the page names it. */

@@ -38,6 +38,7 @@ function isSpoken(text: string): boolean {
 
 /** What a line would be as a title, or undefined when it can be none. */
 export function toCandidate(line: Line, index: number): TitleCandidate | undefined {
+  if (line.text.length > 150) return undefined;
   const bare = line.text.replace(/^#{1,6}\s+/u, '').trim();
   const title = bare.slice(kindPrefix(bare)).trim();
   const isTitle =

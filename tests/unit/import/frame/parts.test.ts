@@ -214,6 +214,26 @@ describe('titles', () => {
       expect(frame([`${paragraph}${remark}`]).texts).toEqual([`${paragraph}${remark}`]);
   });
 
+  it('reads where an article of a public account is from', () => {
+    expect(
+      frame(['以下文章来源于青石晚报，作者罗小满', '老井巷的木牌', '', paragraph, '往期推荐', '渡口的灯']),
+    ).toMatchObject({ texts: [paragraph], metadata: { author: '罗小满', publisher: '青石晚报' } });
+  });
+
+  it('asks an editor when another line could be the title as well', () => {
+    const { document, texts } = frame(['青石先锋', '2021-03-05 08:00', '老井巷的木牌', paragraph]);
+    expect(document.flags.map(({ rule }) => rule)).toEqual(['title-doubt']);
+    expect(texts).toEqual(['老井巷的木牌', paragraph]);
+  });
+
+  it('notes the day on which a regulation was adopted, and leaves the words', () => {
+    const adopted = '（2019年1月1日柳河镇党委会议通过）';
+    expect(frame(['井渠管理办法', '', adopted, '第一条 修井要公示。', paragraph])).toMatchObject({
+      texts: [adopted, '第一条 修井要公示。', paragraph],
+      metadata: { title: '井渠管理办法', date: '2019-01-01', kind: '规定' },
+    });
+  });
+
   it('puts the date of a signature before that of a publication', () => {
     expect(
       frame(['老井巷的木牌', '发布时间：2021-03-05', paragraph, '柳河镇党委', '2021年2月1日']).metadata,

@@ -241,7 +241,7 @@ describe('whatever the texts', () => {
     { weight: 15, arbitrary: written },
     { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
   );
-  const options = { numRuns: 2000 };
+  const options = { numRuns: 600 };
 
   it('mine = base gives theirs, theirs = base gives mine, all equal gives the same', () => {
     fc.assert(
@@ -283,6 +283,6 @@ describe('whatever the texts', () => {
       }),
       options,
     );
-    expect(done).toBeGreaterThan(200);
+    expect(done).toBeGreaterThan(60);
   });
 });

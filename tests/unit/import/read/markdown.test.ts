@@ -97,6 +97,12 @@ describe('Markdown', () => {
       '<Case title="a">',
       '[1]: 某书',
     ]);
+    expect(linesOf('<div>\n**重点**词\n</div>\n\n[2]: **书名**').map(([left]) => left)).toEqual([
+      '<div>',
+      '重点词',
+      '</div>',
+      '[2]: 书名',
+    ]);
     expect(linesOf('标题\n---\n文字')).toEqual([
       ['标题', {}],
       ['文字', {}],

@@ -79,7 +79,8 @@ describe('joinBrokenLines at the end of a page', () => {
     ['a paragraph and a heading', `${long}最后认真解决困`, '二、难题要有人管，件件有回音。'],
     ['a paragraph and a list', `${long}最后认真解决困`, '第二个层面，难题要有人管。'],
     ['a paragraph and a topic', `${long}最后认真解决困`, '三是难题要有人管，件件有回音。'],
-    ['both sides of a notice', `${long}最后认真落实`, '……（此处省略300字，会员可看全文）……'],
+    ['a comma and a notice', long, '……（此处省略300字，会员可看全文）……'],
+    ['a notice and a sentence', `${long}（未完，全文共4000字，`, '会员可看全文）以后再看。'],
     ['a line of three dots', `${long}最后认真落实……`, '实施以后再看。'],
   ])('keeps %s apart', (_, first, second) => {
     expect(textsOf(join(first, second))).toEqual([first, second]);

@@ -69,6 +69,12 @@ describe('repairMojibake', () => {
     expect(document.script).toBe('traditional');
   });
 
+  it('converts a garbled line of a traditional text', () => {
+    const sound = '社區幹部把羣眾的困難記錄下來，會議討論後當場答覆。'.repeat(9);
+    const document = repair(documentOf([sound, read(utf8('為羣眾辦實事。'), 'windows-1252')]));
+    expect(textsOf(document)[1]).toBe('为群众办实事。');
+  });
+
   it('points at what is lost for good', () => {
     const document = repairMojibake(documentOf(['网格锟斤拷员', '走\ufffd\ufffd访']));
     expect(document.changes).toEqual([]);

@@ -151,7 +151,7 @@ describe('a title that promises several essays', () => {
   });
 
   it('gets lines proposed, and is not split', () => {
-    const texts = [`${body}`, `总之，${body}`, `作为一名老党员，${otherBody}`, body];
+    const texts = [body, `总之，${body}`, `作为一名老党员，${otherBody}`, body];
     const { drafts, document } = essays(titled('看渠心得体会（精选2篇）', ...texts));
     expect(drafts).toHaveLength(1);
     expect(document.flags).toMatchObject([{ rule: 'essay-boundary', line: 2, after: 'splits: [2, 4, 5]' }]);

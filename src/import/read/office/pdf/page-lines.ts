@@ -77,7 +77,9 @@ function between(before: Placed, after: Placed): string {
   const gap = after.left - before.right;
   const size = Math.max(before.size, after.size);
   if (gap > size * 1.2) return '  ';
-  const sides = [before.text.at(-1) ?? '', after.text.at(0) ?? ''].filter((side) => chinese.test(side)).length;
+  const sides = [before.text.at(-1) ?? '', after.text.at(0) ?? ''].filter((side) =>
+    chinese.test(side),
+  ).length;
   // Between Chinese and figures programs leave a quarter of a character that nobody typed.
   const least = [0.2, 0.35, Infinity][sides] ?? Infinity;
   return gap > size * least ? ' ' : '';

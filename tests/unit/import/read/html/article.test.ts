@@ -66,6 +66,12 @@ describe('the article of a page', () => {
     expect(article(page)).toEqual(['走进门', ...paragraphs, '清河社区']);
   });
 
+  it('keeps the order and all of the text of tables in tables', async () => {
+    const nested = (depth: number): string =>
+      `前${depth}<table><tr><td>${depth === 0 ? '里' : nested(depth - 1)}</td></tr></table>后${depth}`;
+    expect(article(await readPage(nested(3))).join('')).toBe('前3前2前1前0里后0后1后2后3');
+  });
+
   it('takes in the whole of a lesson plan that is set as a form', async () => {
     const page =
       await readPage(`<table border=1><tr><td>课题</td><td colspan=3>把小事办好</td></tr><tr><td>主讲人</td><td>李明</td><td>时间</td><td>2015年</td></tr>

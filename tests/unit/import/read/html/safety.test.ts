@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countLines } from '../../../../../src/import/document/working-document.ts';
 import { isRefusal } from '../../../../../src/import/document/source-document.ts';
+import { safeAddress } from '../../../../../src/import/read/html/addresses.ts';
 import { readHtml } from '../../../../../src/import/read/html/read-html.ts';
 import { readMht } from '../../../../../src/import/read/html/read-mht.ts';
 import { article, body, paragraphs, readPage, utf8 } from './pages.ts';
@@ -46,6 +47,25 @@ describe('a page that attacks', () => {
     const long = await readPage(`<p title="${'x'.repeat(1_000_000)}">字</p>`);
     expect(long.characters).toBe(1);
   }, 20_000);
+});
+
+describe('an address of a link', () => {
+  it.each([
+    'javascript:a()',
+    'data:text/html,x',
+    'vbscript:a()',
+    'file:///c:/x',
+    '/x',
+    '//a.cn',
+    'http://u:p@a.cn/',
+    '',
+    'http://',
+  ])('is none: %s', (address) => expect(safeAddress(address)).toBeUndefined());
+
+  it('may lead to the web or to a mail', () => {
+    expect(safeAddress(' https://a.cn/学 ')).toBe('https://a.cn/%E5%AD%A6');
+    expect(safeAddress('mailto:a@b.cn')).toBe('mailto:a@b.cn');
+  });
 });
 
 describe('a page without an article', () => {
@@ -117,6 +137,7 @@ describe('whatever the bytes', () => {
       '<!--',
       '-->',
     ],
+    ...['<table><tr><td>', '</td><td>', '</td></tr><tr><td>', '</td></tr></table>'],
     ...paragraphs,
   );
   const html = fc.array(fc.oneof(tag, words), { maxLength: 60 }).map((parts) => parts.join(''));
