@@ -90,7 +90,7 @@ function imported(run: ImportRun, input: string, source: SourceDocument): Import
     return failed(`清点不符：${account.imbalance}。没有导入，请把文件交给维护的人。`);
   }
   if (drafts.every(({ lines }) => lines.length === 0)) {
-    return failed('去掉网页上的杂项以后没有剩下正文。请打开原文件看看，是不是只存下了导航。');
+    return failed('除了标题和网页上的杂项，没有正文。请打开原文件看看，是不是只存下了一部分。');
   }
   const { placed, duplicates } = placeLessons(run, input, source, processed);
   const lessons = placed.map(({ lesson }) => lesson);

@@ -38,13 +38,15 @@ function choice(change: Change, isDone: boolean, id: string): Element {
 }
 
 function changeItem(change: Change, isDone: boolean, id: string): Element {
-  const { line, before, after } = change;
-  const shown: ElementContent[] = [h(after === '' && !isDone ? 'q' : 'del', before)];
+  const { rule, line, before, after } = change;
+  // What became a heading has lost nothing.
+  const isOnlyNamed = (after === '' && !isDone) || rule === 'heading';
+  const shown: ElementContent[] = [h(isOnlyNamed ? 'q' : 'del', before)];
   if (after !== '') shown.push({ type: 'text', value: ' → ' }, h('ins', after));
   else if (isDone) shown.push(...words('（删去）'));
   return h('li', { dataLine: line }, [
     h('p', [h('b', `第 ${line} 行`), ...shown]),
-    ...(change.rule === 'merge-conflict' ? [] : [choice(change, isDone, id)]),
+    ...(rule === 'merge-conflict' ? [] : [choice(change, isDone, id)]),
   ]);
 }
 

@@ -163,7 +163,7 @@ function readSegment(segment: Segment): Piece[] | undefined {
 const fileName = /[^\s;；、,，]+\.(?:pptx?|docx?|xlsx?|pdf|wps|zip|rar|jpe?g|png|mp4|txt|ofd)(?![a-z])/giu;
 
 /** The names of files in a text. */
-export function fileNames(text: string): string[] {
+function fileNames(text: string): string[] {
   return [...text.matchAll(fileName)].map(([name]) => name);
 }
 

@@ -22,7 +22,7 @@ function isProseLine(line: Line): boolean {
 }
 
 /** A greeting or the addressee of a notice: 各党支部：. The text begins with it. */
-export function isSalutation(text: string): boolean {
+function isSalutation(text: string): boolean {
   return (
     text.length <= 60 &&
     /^\p{Script=Han}[^。！？]*[:：]\s*$/u.test(text) &&
@@ -54,5 +54,5 @@ export function regionsOf(lines: readonly Line[]): Regions {
 
 /** True for lines before the body, behind it, or in a part of the page outside the article. */
 export function isEdge(line: Line, index: number, { start, end }: Regions): boolean {
-  return true;
+  return line.hint.outside === true || index < start || index >= end;
 }

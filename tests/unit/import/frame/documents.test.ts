@@ -190,6 +190,10 @@ describe('documents of other kinds', () => {
       'words of a page in a sentence',
       [paragraph, '打印', anotherParagraph, '我们把登录和注册的办法讲了三遍。'],
     ],
+    [
+      'a short outline in front of the text',
+      ['修井', '换灯', '通车', '夜校', '种柳', paragraph, '上水', '下田', '进山', '出村', '回家'],
+    ],
     ['one title in the middle', [paragraph, '木牌的用处', anotherParagraph]],
     ['a heading with a number', ['一、井沿', paragraph, '二、木牌', anotherParagraph]],
     [

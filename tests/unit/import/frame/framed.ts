@@ -4,7 +4,7 @@ import { countCharacters, type LineHint } from '../../../../src/import/document/
 import type { SourceDocument } from '../../../../src/import/document/source-document.ts';
 import { toWorkingDocument, type WorkingDocument } from '../../../../src/import/document/working-document.ts';
 import { readFrame } from '../../../../src/import/structure/frame.ts';
-import { lessonMetadata } from '../../../../src/import/structure/frame/lesson-metadata.ts';
+import { lessonMetadata } from './lesson-metadata.ts';
 
 export type TestLine = string | [text: string, hint: LineHint];
 

@@ -9,7 +9,7 @@ import { removePinyinGlosses } from '../../../../src/import/repair/pinyin-gloss.
 import { convertToSimplified } from '../../../../src/import/repair/traditional.ts';
 import { cleanWhiteSpace } from '../../../../src/import/repair/white-space.ts';
 import { readFrame } from '../../../../src/import/structure/frame.ts';
-import { lessonMetadata } from '../../../../src/import/structure/frame/lesson-metadata.ts';
+import { lessonMetadata } from '../frame/lesson-metadata.ts';
 
 const folder = resolve(import.meta.dirname, '../../../../../shared/sources');
 

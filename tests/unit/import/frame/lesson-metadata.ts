@@ -1,6 +1,6 @@
-import { sourceKinds } from '../../../schemas/source.ts';
-import type { LessonMetadata } from '../../document/lesson-draft.ts';
-import type { MetadataEntry, MetadataField } from '../../document/working-document.ts';
+import { sourceKinds } from '../../../../src/schemas/source.ts';
+import type { LessonMetadata } from '../../../../src/import/document/lesson-draft.ts';
+import type { MetadataEntry, MetadataField } from '../../../../src/import/document/working-document.ts';
 
 /**
  * What the entries of a document come to. The first of a field counts: `readFrame` writes the surest first (a
