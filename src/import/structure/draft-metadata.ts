@@ -16,8 +16,10 @@ function isKind(value: string | undefined): value is SourceKind {
   return sourceKinds.some((kind) => kind === value);
 }
 
-/** A gap mark without its brackets. */
-function gapsOf(lines: readonly Line[]): string | undefined {
+/** What the notices of the site said is missing; else the gap marks without their brackets. */
+function gapsOf(entries: readonly MetadataEntry[], lines: readonly Line[]): string | undefined {
+  const notices = entries.flatMap(({ field, value }) => (field === 'gaps' ? [value] : []));
+  if (notices.length > 0) return `${[...new Set(notices)].join('；')}。`;
   const marks = lines.flatMap(({ role, text }) =>
     role.type === 'gap' ? [text.replace(/^[\s（(【〔[…]+|[\s）)】〕\]…]+$/gu, '')] : [],
   );
@@ -46,14 +48,14 @@ export function draftMetadata(
   const kind = valueOf(entries, 'kind');
   const date =
     properties.date && /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(properties.date) ? properties.date : undefined;
-  const known: Partial<Record<Exclude<MetadataField, 'attachment' | 'kind'> | 'gaps', string | undefined>> = {
+  const known: Partial<Record<Exclude<MetadataField, 'attachment' | 'kind'>, string | undefined>> = {
     title: valueOf(entries, 'title') ?? meant(properties.title),
     author: valueOf(entries, 'author') ?? meant(properties.author),
     unit: valueOf(entries, 'unit'),
     date: valueOf(entries, 'date') ?? date,
     series: valueOf(entries, 'series'),
     publisher: valueOf(entries, 'publisher') ?? meant(properties.publisher),
-    gaps: gapsOf(lines),
+    gaps: gapsOf(own, lines),
   };
   const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
   const attachments = entries.flatMap(({ field, value }) => (field === 'attachment' ? [value] : []));
