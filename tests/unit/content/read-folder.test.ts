@@ -35,6 +35,15 @@ describe('readContentFolder', () => {
     expect(paths(folder)).toEqual(['attachments/通知~$.docx']);
   });
 
+  it('leaves out what the import keeps, but no lesson folder of that name', () => {
+    const folder = temporaryFolder({
+      'import/reports/20261122-0900/report.html': 'x',
+      'import/bases/a.json': '{}',
+      'lessons/import/a.md': 'x',
+    });
+    expect(paths(folder)).toEqual(['lessons/import/a.md']);
+  });
+
   it('never follows a symbolic link', () => {
     const folder = temporaryFolder({ 'a.md': '甲' });
     symlinkSync('/etc/hostname', join(folder, 'file.md'));
