@@ -164,7 +164,7 @@ export async function importDocument(
   try {
     const ownText = ownLessonText(input.bytes);
     if (ownText !== undefined) return importOwnLesson(run, input.name, ownText);
-    const read = await readDocument(input.name, input.bytes);
+    const read = await readDocument(input.name, input.bytes, input.findPicture);
     return isRefusal(read) ? failed(read.reason) : imported(run, input.name, read);
   } catch (error) {
     return failed(`程序处理这份文件时出了错（${messageOf(error)}）。没有写它的课，请把文件交给维护的人。`);

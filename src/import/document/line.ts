@@ -28,6 +28,8 @@ export interface LineHint {
   note?: string;
   /** Name of a picture that stands here; the text is then its description and may be empty. */
   picture?: string;
+  /** What the page says of the picture; never part of its text. */
+  description?: string;
   /** Columns of white space in front, where the file keeps it. */
   indent?: number;
   /** A blank line stands before this one. */

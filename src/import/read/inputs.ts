@@ -4,12 +4,14 @@ import { readArchive } from './input-archive.ts';
 import { walkFolder } from './input-folder.ts';
 import { readPiped } from './input-piped.ts';
 import { detectKind } from './detect.ts';
+import type { FindPicture } from './html/pictures.ts';
 import { documentBytes } from './limits.ts';
+import { neighbourPictures } from './neighbours.ts';
 import { inputRefusals, refusals } from './refusals.ts';
 
 /** A document, or why there is none. Names are as a person would write them: 资料/课件.zip/一.docx. */
 export type Input =
-  | { name: string; bytes: Uint8Array }
+  | { name: string; bytes: Uint8Array; findPicture?: FindPicture }
   | { name: string; refusal: Refusal }
   /** Left out on purpose, with the reason; no failure. */
   | { name: string; skipped: string };
@@ -57,7 +59,7 @@ async function* readOneFile(name: string, path: string, size: number): AsyncGene
   }
   const bytes = await readFile(path);
   if (detectKind(bytes) === 'zip') yield* readArchive(name, path);
-  else yield { name, bytes };
+  else yield { name, bytes, findPicture: neighbourPictures(path) };
 }
 
 async function* readPath(name: string, path: string, seen: Map<string, string>): AsyncGenerator<Input> {

@@ -3,17 +3,17 @@ import type { Refusal, SourceDocument } from '../document/source-document.ts';
 import { decodeText, type DecodedText } from './decode.ts';
 import { detectKind, type FileKind } from './detect.ts';
 import { guarded } from './guard.ts';
+import type { FindPicture } from './html/pictures.ts';
 import { documentBytes, textCharacters } from './limits.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { refusals, refusedKinds } from './refusals.ts';
 import { readPlainText } from './text.ts';
 
 type Read = SourceDocument | Refusal;
+type Reader = (bytes: Uint8Array, findPicture?: FindPicture) => Promise<Read>;
 
 /** The readers of formats with libraries of their own, loaded when the first such file comes. */
-const readers: Readonly<
-  Record<'docx' | 'doc' | 'pdf' | 'html' | 'mht', () => Promise<(bytes: Uint8Array) => Promise<Read>>>
-> = {
+const readers: Readonly<Record<'docx' | 'doc' | 'pdf' | 'html' | 'mht', () => Promise<Reader>>> = {
   docx: async () => (await import('./office/read-docx.ts')).readDocx,
   doc: async () => (await import('./office/read-doc.ts')).readDoc,
   pdf: async () => (await import('./office/read-pdf.ts')).readPdf,
@@ -36,12 +36,12 @@ function tryMarkdown(decoded: DecodedText): SourceDocument | undefined {
   }
 }
 
-async function readKind(name: string, bytes: Uint8Array, kind: FileKind): Promise<Read> {
+async function readKind({ name, bytes, findPicture }: DocumentFile, kind: FileKind): Promise<Read> {
   if (kind === 'text') {
     const decoded = decodeText(bytes);
     return 'reason' in decoded ? decoded : readTextFile(name, decoded);
   }
-  if (kind in readers) return (await readers[kind as keyof typeof readers]())(bytes);
+  if (kind in readers) return (await readers[kind as keyof typeof readers]())(bytes, findPicture);
   return { reason: refusedKinds[kind as keyof typeof refusedKinds] };
 }
 
@@ -69,12 +69,24 @@ function judge(read: Read): Read {
   return read.characters > textCharacters ? refusals.tooLong : withDamage(read);
 }
 
+/** A file, with the pictures that were saved beside it. */
+interface DocumentFile {
+  name: string;
+  bytes: Uint8Array;
+  findPicture?: FindPicture | undefined;
+}
+
 /**
  * Reads a file of any kind. What it is, its content says; the name only helps where nothing else does.
  * Never throws: what cannot be read is refused, with one line for the person who has to do something about it.
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<SourceDocument | Refusal> {
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  findPicture?: FindPicture,
+): Promise<SourceDocument | Refusal> {
   if (bytes.length === 0) return refusals.zeroBytes;
   if (bytes.length > documentBytes) return refusals.tooLarge;
-  return guarded(async () => judge(await readKind(name, bytes, detectKind(bytes))));
+  const file: DocumentFile = { name, bytes, findPicture };
+  return guarded(async () => judge(await readKind(file, detectKind(bytes))));
 }

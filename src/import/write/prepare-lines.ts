@@ -15,9 +15,10 @@ function append(line: Line, text: string): Line {
 /** Gives lines what the content check asks for, by adding only. */
 export function prepareLines(lines: readonly Line[]): Line[] {
   return lines.map((line) => {
-    const { role, text } = line;
+    const { role, text, hint } = line;
     if (role.type === 'heading' && reservedTitles.has(text)) return append(line, '（原文）');
-    if (role.type === 'picture' && text === '') return append(line, `${placeholder}：图里是什么`);
+    if (role.type === 'picture' && text === '')
+      return append(line, hint.description ?? `${placeholder}：图里是什么`);
     if (role.type === 'item' && role.depth > deepestItem)
       return { ...line, role: { ...role, depth: deepestItem } };
     return line;

@@ -1,7 +1,14 @@
 import type { SourceLine, SourceRemark } from '../../document/source-document.ts';
 import { tableLines, type Table, type TableContent } from '../tables.ts';
 import type { Verdict } from './judge-lines.ts';
-import { flatten, isTable, type PageContent, type PageLine, type PageTable } from './page-line.ts';
+import {
+  flatten,
+  isTable,
+  type PageContent,
+  type PageLine,
+  type PageTable,
+  type Shown,
+} from './page-line.ts';
 import { describeShown, type PictureStore } from './pictures.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -13,6 +20,11 @@ interface Assembly {
 /** True for a table that holds a whole page in its cells: what is in them has nothing to do with rows and columns. */
 function laysOutPage({ rows }: PageTable): boolean {
   return rows.some((row) => row.some(({ content }) => content.some(isTable)));
+}
+
+/** A name of a file is no description. */
+function describedAs({ description }: Shown): { description?: string } {
+  return /\p{Script=Han}/u.test(description) && !/\.\w{3,4}$/.test(description) ? { description } : {};
 }
 
 /**
@@ -38,7 +50,8 @@ export function assemble(
     if (!line.shown) return [sourceLine(line, verdict, index)];
     if (line.shown.isSmall || isCut(line)) return [];
     const name = pictures.take(line.shown);
-    if (name !== undefined) return [{ number: index, text: '', hint: { picture: name }, marks: [] }];
+    if (name !== undefined)
+      return [{ number: index, text: '', hint: { picture: name, ...describedAs(line.shown) }, marks: [] }];
     const rule = line.shown.kind === 'picture' ? 'lost-picture' : 'lost-object';
     remarks.push({ rule, line: index, before: describeShown(line.shown) });
     return [];

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Refusal, SourceDocument } from '../../document/source-document.ts';
 import { decodeText, type DecodedText } from '../decode.ts';
+import type { FindPicture } from './pictures.ts';
 import { readPage } from './read-page.ts';
 
 /** Where a page names its encoding, at the latest. */
@@ -17,8 +18,14 @@ export function decodePage(bytes: Uint8Array, declared?: string): DecodedText | 
   return decodeText(bytes, declaredEncoding(bytes) ?? declared);
 }
 
-/** Reads a saved web page. Nothing is fetched and nothing in it is run. */
-export async function readHtml(bytes: Uint8Array): Promise<SourceDocument | Refusal> {
+/**
+ * Reads a saved web page. Nothing is fetched and nothing in it is run.
+ * @param findPicture the pictures that were saved beside it
+ */
+export async function readHtml(
+  bytes: Uint8Array,
+  findPicture?: FindPicture,
+): Promise<SourceDocument | Refusal> {
   const decoded = decodePage(bytes);
-  return Promise.resolve('reason' in decoded ? decoded : readPage(decoded, 'html'));
+  return Promise.resolve('reason' in decoded ? decoded : readPage(decoded, 'html', findPicture));
 }
