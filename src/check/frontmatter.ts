@@ -6,7 +6,7 @@ import { siteSchema } from '../schemas/site.ts';
 import { draftCollections } from './collections.ts';
 import type { ContentModel, LessonSource, YamlSource } from './content-model.ts';
 import { fieldLabel } from './field-names.ts';
-import { findPlaceholders, isPlaceholder } from '../lesson/placeholder.ts';
+import { findPlaceholders, isPlaceholder, suggestionMark } from '../lesson/placeholder.ts';
 import { fileStart, type Finding } from './problem.ts';
 import { schemaProblems } from './schema-issues.ts';
 import { positionAt } from './text-position.ts';
@@ -65,6 +65,27 @@ function checkBodyPlaceholders({ path, frontmatter: { body } }: LessonSource, ow
   }));
 }
 
+const suggestedItem = new RegExp(`^[-*+] \\[[ xX]\\] ${suggestionMark}`, 'gm');
+
+/** What an import proposes for the checklist and the discussion; the list is searched in the text. */
+function checkSuggestions(lesson: LessonSource, header: YamlSource, owner: string): Finding[] {
+  const { body } = lesson.frontmatter;
+  const finding = { file: lesson.path, kind: 'suggestion-left' } as const;
+  const inFields = stringsOf(header.yaml.value)
+    .filter(({ text }) => text.startsWith(suggestionMark))
+    .map(({ path }) => ({
+      ...finding,
+      ...yamlPosition(header, path),
+      what: `${owner}，${fieldLabel(path)}却还是机器的建议`,
+    }));
+  const inBody = [...body.matchAll(suggestedItem)].map(({ index }) => ({
+    ...finding,
+    ...positionAt(body, index),
+    what: `${owner}，学习清单里却还有机器的建议`,
+  }));
+  return [...inFields, ...inBody];
+}
+
 /** Statuses under which nothing may be left to come. */
 const finishedStatuses: Readonly<Record<string, string>> = {
   review: '状态是 review（审校中）',
@@ -84,7 +105,13 @@ function checkLesson(lesson: LessonSource): Finding[] {
   return [
     ...checkSyntax(header),
     ...checkSchema(header, lessonSchema, isDraft),
-    ...(owner ? [...checkFieldPlaceholders(header, owner), ...checkBodyPlaceholders(lesson, owner)] : []),
+    ...(owner
+      ? [
+          ...checkFieldPlaceholders(header, owner),
+          ...checkBodyPlaceholders(lesson, owner),
+          ...checkSuggestions(lesson, header, owner),
+        ]
+      : []),
   ];
 }
 

@@ -299,6 +299,15 @@ export const problemKinds = {
     fix: '写上内容；还没写完的课，把 status 改回 draft。',
     example: 'status: published，而 audience: 待补',
   },
+  'suggestion-left': {
+    family: '文件头和设置',
+    severity: 'error',
+    textQuality: false,
+    title: '还留着机器的建议',
+    why: '导入时写上的学习清单和讨论题只是建议，没有人看过。',
+    fix: '改成自己的话，再去掉“建议：”；不要的就删掉。',
+    example: 'status: published，而学习清单里有“- [ ] 建议：走访一户群众”',
+  },
   'no-opening': {
     family: '课程结构',
     severity: 'error',

@@ -1,5 +1,7 @@
+import { checkContent } from '../check/check.ts';
 import { isRecord } from '../check/content-model.ts';
 import { parseYaml, splitFrontmatter } from '../content/frontmatter.ts';
+import type { SourceFile } from '../content/read-folder.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import type { Repair } from '../fix/repair.ts';
 import { slugMaxLength, slugPattern } from '../schemas/slug.ts';
@@ -8,14 +10,24 @@ import type { OutlineEntry } from './document/lesson-draft.ts';
 import type { Change } from './document/working-document.ts';
 import type { Counts } from './document/account.ts';
 import type { RuleName } from './rules.ts';
+import { editYaml } from './merge/edit-yaml.ts';
+import { splitLesson, withPlainBreaks } from './merge/lesson-file.ts';
+import { readFields } from './merge/yaml-fields.ts';
 import { freeSlug } from './write/library.ts';
+
+/** Where the check and the repairs are told that the lesson stands. */
+const ownPath = 'lessons/daoru/ke.md';
 
 /** A file that already is a lesson of 学库, with the safe repairs done. */
 export interface OwnLesson {
+  /** As it came, with plain line breaks. */
+  original: string;
   text: string;
   title: string;
   source: Readonly<Record<string, unknown>>;
   outline: OutlineEntry[];
+  /** Files below the content folder that it shows or offers. */
+  attachments: string[];
   counts: Counts;
   changes: Change[];
   pending: string[];
@@ -38,25 +50,45 @@ function fieldsOf(text: string): Record<string, unknown> | undefined {
   return isRecord(value) ? value : undefined;
 }
 
-/** True for a text that the lesson schema was written for: it is not taken apart again. */
-export function isOwnLesson(text: string): boolean {
-  const fields = fieldsOf(text);
-  return fields !== undefined && 'title' in fields && 'status' in fields && isRecord(fields['source']);
+/** What depends on the folder around a lesson. */
+const outsideKinds: ReadonlySet<string> = new Set([
+  'lessons-without-collection',
+  'missing-image',
+  'missing-attachment',
+]);
+
+/** A content folder of one lesson, for the check. */
+function findErrors(text: string): boolean {
+  const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
+  const files = [
+    { path: 'site.yaml', content: 'id: daoru-0000\ntitle: 导入\nunit: 单位\ndescription: 导入的资料\n' },
+    { path: ownPath, content: text },
+  ].map(({ path, content }): SourceFile => {
+    const bytes = encode(content);
+    return { path, bytes, kind: 'file', size: bytes.length };
+  });
+  return checkContent(files).some(({ file, kind, severity }) => {
+    return file === ownPath && severity === 'error' && !outsideKinds.has(kind);
+  });
 }
 
-const draftStatus = /^status:[ \t]*(?!draft\b)\S.*$/m;
-
-/** Whatever it was elsewhere, it has not been reviewed here. */
-function asDraft(text: string): { text: string; changes: Change[] } {
-  const { yaml = '' } = splitFrontmatter(text);
-  const before = draftStatus.exec(yaml)?.[0];
-  if (before === undefined) return { text, changes: [] };
-  const line = text.slice(0, text.indexOf(before)).split('\n').length;
-  const after = 'status: draft';
-  return {
-    text: text.replace(before, after),
-    changes: [{ rule: 'frontmatter', line, before, after, confidence: 'confirm' }],
+/** Whatever it was elsewhere, it has not been reviewed here. Undefined when the header cannot be edited. */
+function asDraft(text: string): { text: string; changes: Change[] } | undefined {
+  const file = splitLesson(text);
+  const fields = file && readFields(file.yaml);
+  if (!fields) return undefined;
+  const before = fields.values['status'];
+  if (before === 'draft') return { text, changes: [] };
+  const yaml = editYaml(file.yaml, fields, [{ path: ['status'], value: 'draft' }]);
+  if (yaml === undefined) return undefined;
+  const change: Change = {
+    rule: 'frontmatter',
+    line: 1,
+    before: `status: ${String(before)}`,
+    after: 'status: draft',
+    confidence: 'confirm',
   };
+  return { text: file.opening + yaml + file.closing + file.body, changes: [change] };
 }
 
 function outlineOf(body: string): OutlineEntry[] {
@@ -66,27 +98,43 @@ function outlineOf(body: string): OutlineEntry[] {
   }));
 }
 
+function attachmentsOf(text: string, offered: unknown): string[] {
+  const shown = [...text.matchAll(/\.\.\/\.\.\/(attachments\/[^)\s]+)/g)].map(([, path = '']) => path);
+  const files = Array.isArray(offered)
+    ? offered.filter(isRecord).map(({ file }) => `attachments/${String(file)}`)
+    : [];
+  return [...shown, ...files];
+}
+
 function pendingIn(fields: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(fields)
     .filter(([, value]) => JSON.stringify(value).includes('待补'))
     .map(([name]) => name);
 }
 
-/** Reads a lesson of 学库; its words stay as they are, but for repairs that need no judgement. */
-export function adoptLesson(text: string): OwnLesson {
-  const repaired = repairFile('lessons/daoru/ke.md', new TextEncoder().encode(text));
-  const sound = repaired ? new TextDecoder().decode(repaired.bytes) : text;
-  const draft = asDraft(sound);
+/**
+ * Reads a lesson of 学库; its words stay as they are, but for repairs that need no judgement.
+ * @returns undefined for everything that is no sound lesson as a draft: it is taken apart like any other text
+ */
+export function adoptLesson(original: string): OwnLesson | undefined {
+  const text = withPlainBreaks(original);
+  const { title: givenTitle, status, source } = fieldsOf(text) ?? {};
+  if (typeof givenTitle !== 'string' || status === undefined || !isRecord(source)) return undefined;
+  const repaired = repairFile(ownPath, new TextEncoder().encode(text));
+  const draft = asDraft(repaired ? new TextDecoder().decode(repaired.bytes) : text);
+  if (!draft || findErrors(draft.text)) return undefined;
   const fields = fieldsOf(draft.text) ?? {};
   const { body } = splitFrontmatter(draft.text);
   const kept = countCharacters(body);
   const total = countCharacters(text);
   const metadata = Math.min(total - kept, countCharacters(draft.text) - kept);
   return {
+    original: text,
     text: draft.text,
     title: String(fields['title']),
     source: isRecord(fields['source']) ? fields['source'] : {},
     outline: outlineOf(body),
+    attachments: attachmentsOf(draft.text, fields['attachments']),
     counts: { in: total, kept, metadata, removed: total - kept - metadata },
     changes: [...(repaired?.repairs.map(toChange) ?? []), ...draft.changes],
     pending: pendingIn(fields),

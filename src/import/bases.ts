@@ -50,27 +50,41 @@ export interface NewDraft {
   draft: string;
 }
 
-/** Files of one name in two folders may be two documents: the text must agree at least this much, or the title. */
+/** Files of one name, even with one title (学习心得体会.txt), may be two documents: the text must agree this much. */
 const sameInputFrom = 0.3;
 
-/** A document that was renamed: title and half of the text. */
-const renamedFrom = 0.5;
+/** What people add to the name of a newer version: 稿子(2), 稿子-修改稿, 稿子20261122, 稿子 v2. */
+const versionMark =
+  /[\s_-]*(?:[（(]\d+[)）]|\d{6,8}|v\d+(?:\.\d+)*|副本|修改稿|修订稿|修订版|新版|最新版|终稿|最终版|定稿|第?[\d一二三四五六七八九十]+稿)$/iu;
+
+/** A name without the marks of versions: the same for versions of one document, and never for two formats of it. */
+function documentName(input: string): string {
+  const [, stem = input, extension = ''] = /^(.+?)(\.[^.]+)?$/u.exec(input.normalize('NFC')) ?? [];
+  let name = stem;
+  for (let shorter = name; (shorter = name.replace(versionMark, '')) !== name && shorter !== '';)
+    name = shorter;
+  return `${name}${extension}`.toLowerCase();
+}
 
 /** The words of a lesson; fields that every import writes alike would make strangers resemble each other. */
 function bodyOf(draft: string): string {
   return splitFrontmatter(draft).body;
 }
 
-/** The record of the lesson that a draft is a newer version of: of several the one with the most text in common. */
+/**
+ * The record of the lesson that a draft is a newer version of: of several the one with the most text in common. A file
+ * of another name or format is a document of its own, however alike: a PDF must not replace the better Word file.
+ */
 export function findBase(records: readonly BaseRecord[], wanted: NewDraft): BaseRecord | undefined {
   const body = bodyOf(wanted.draft);
   const candidates = records.flatMap((record) => {
-    const isSameInput = record.input === wanted.input;
+    if (documentName(record.input) !== documentName(wanted.input)) return [];
     const isSameTitle = record.title === wanted.title;
-    if (!isSameTitle && !(isSameInput && record.essay === wanted.essay)) return [];
+    if (!isSameTitle && record.essay !== wanted.essay) return [];
     const containment = record.draft === wanted.draft ? 1 : textContainment(bodyOf(record.draft), body);
-    const isOurs = isSameInput ? isSameTitle || containment >= sameInputFrom : containment >= renamedFrom;
-    const sameness = Number(isSameInput) + Number(isSameTitle) + Number(record.essay === wanted.essay);
+    const isOurs = containment >= sameInputFrom;
+    const sameness =
+      Number(record.input === wanted.input) + Number(isSameTitle) + Number(record.essay === wanted.essay);
     return isOurs ? [{ record, containment, sameness }] : [];
   });
   candidates.sort((a, b) => b.containment - a.containment || b.sameness - a.sameness);

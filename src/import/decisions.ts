@@ -75,8 +75,13 @@ function isSameInput(a: string, b: string): boolean {
   return first.slice(-length).join('/') === second.slice(-length).join('/');
 }
 
+/** An editor's choices for one document, in the order of their file. */
+export function decisionsOf(decisions: readonly Decision[], input: string): Decision[] {
+  return decisions.filter((decision) => isSameInput(decision.input, input));
+}
+
 /** An editor's choices for one document, by {@link decisionKey}; of two for the same change the later counts. */
 export function decisionsFor(decisions: readonly Decision[], input: string): ReadonlyMap<string, Choice> {
-  const own = decisions.filter((decision) => isSameInput(decision.input, input));
+  const own = decisionsOf(decisions, input);
   return new Map(own.map(({ choice, ...change }) => [decisionKey(change), choice]));
 }

@@ -3,11 +3,12 @@ import { decisionsFor } from './decisions.ts';
 import { outlineOf, type LessonDraft } from './document/lesson-draft.ts';
 import { isRefusal, type SourceDocument } from './document/source-document.ts';
 import { countLines, toWorkingDocument, type Change, type Removal } from './document/working-document.ts';
-import { importOwnLesson, ownLessonText } from './import-own-lesson.ts';
+import { importOwnLesson, readOwnLesson } from './import-own-lesson.ts';
 import { processDocument, type ProcessedDocument } from './pipeline.ts';
 import { placeLesson, type PlacedLesson } from './place-lesson.ts';
 import type { Input } from './read/inputs.ts';
 import { readDocument } from './read/read-document.ts';
+import { cleanOutsideWords } from './repair/outside-words.ts';
 import type { Duplicate, LessonResult } from './report/document-result.ts';
 import { failedResult, noCounts } from './report/results.ts';
 import { compareRows } from './report/rows.ts';
@@ -21,11 +22,7 @@ function asChange({ rule, line, text, confidence }: Removal): Change {
 /** A name for a lesson whose document names none. */
 function titleOf({ metadata }: LessonDraft, input: string): string {
   return (
-    metadata.title ??
-    (basename(input)
-      .replace(/\.[a-z\d]{1,5}$/i, '')
-      .trim() ||
-      '未命名的资料')
+    metadata.title ?? (cleanOutsideWords(basename(input).replace(/\.[a-z\d]{1,5}$/i, '')) || '未命名的资料')
   );
 }
 
@@ -95,7 +92,7 @@ function imported(run: ImportRun, input: string, source: SourceDocument): Import
   const { placed, duplicates } = placeLessons(run, input, source, processed);
   const lessons = placed.map(({ lesson }) => lesson);
   const problem = lessons.map((lesson) => lesson.problem).find((one) => one !== undefined);
-  if (problem !== undefined) return failed(`${problem}。没有导入，请把文件交给维护的人。`);
+  if (problem !== undefined) return failed(`${problem}。没有导入。`);
   const refused = commitLessons(run, lessons);
   if (refused !== undefined) return failed(refused);
   const flags = [...document.flags, ...lessons.flatMap((lesson) => lesson.flags)];
@@ -104,7 +101,7 @@ function imported(run: ImportRun, input: string, source: SourceDocument): Import
     result: {
       input,
       status: flags.length > 0 || allDuplicates.length > 0 ? 'flagged' : 'ok',
-      reason: '',
+      reason: lessons.flatMap(({ remark }) => remark ?? []).join('；'),
       format: source.format,
       encoding: source.encoding,
       script: document.script,
@@ -162,8 +159,10 @@ export async function importDocument(
   });
   if ('refusal' in input) return failed(input.refusal.reason);
   try {
-    const ownText = ownLessonText(input.bytes);
-    if (ownText !== undefined) return importOwnLesson(run, input.name, ownText);
+    const own = readOwnLesson(input.bytes);
+    // Without its pictures a lesson would not pass the check: it is read like any other text, and they are named.
+    const isWhole = own?.attachments.every((path) => run.standing(path) !== undefined);
+    if (own && isWhole) return importOwnLesson(run, input.name, own);
     const read = await readDocument(input.name, input.bytes, input.findPicture);
     return isRefusal(read) ? failed(read.reason) : imported(run, input.name, read);
   } catch (error) {

@@ -3,7 +3,9 @@ import { account, type Account } from './document/account.ts';
 import type { LessonDraft } from './document/lesson-draft.ts';
 import type { SourceDocument } from './document/source-document.ts';
 import { toWorkingDocument, type Choice, type WorkingDocument } from './document/working-document.ts';
+import { flagCutEssays } from './doubts/essay-cut-offs.ts';
 import { findDoubts } from './doubts/find-doubts.ts';
+import { stripQuoting } from './read/mail-quoting.ts';
 import { stripMarkdown } from './read/markdown-syntax.ts';
 import { joinBrokenLines } from './repair/broken-lines.ts';
 import { repairByteShifts } from './repair/byte-shift.ts';
@@ -25,6 +27,7 @@ import { suggest } from './structure/suggestions.ts';
  */
 const repairs: readonly ((document: WorkingDocument) => WorkingDocument)[] = [
   stripMarkdown,
+  stripQuoting,
   cleanWhiteSpace,
   removePinyinGlosses,
   repairByteShifts,
@@ -63,13 +66,15 @@ export function processDocument(source: SourceDocument, options: PipelineOptions
   const repaired = repairs.reduce((document, repair) => repair(document), start);
   const essays = splitEssays(repaired, options.splits);
   const distinct = dropTwins(essays.document, essays.drafts);
+  const isCollection = essays.drafts.length > 1;
+  const document = isCollection ? flagCutEssays(distinct.document, distinct.drafts) : distinct.document;
   const drafts = distinct.drafts.map(suggest);
-  const { removed, metadata } = distinct.document;
+  const { removed, metadata } = document;
   const lines = drafts.flatMap((draft) => draft.lines);
   return {
-    document: distinct.document,
+    document,
     drafts,
-    essays: distinct.essays.map((essay) => (essays.drafts.length > 1 ? essay : undefined)),
+    essays: distinct.essays.map((essay) => (isCollection ? essay : undefined)),
     problems: essays.problems,
     duplicates: distinct.duplicates,
     account: account(source.characters, lines, removed, metadata),

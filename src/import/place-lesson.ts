@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { textSizeLimit } from '../content/read-folder.ts';
+import { isUtf8 } from '../check/encoding.ts';
 import { basesFolder, findBase, writeBase, type BaseRecord } from './bases.ts';
 import type { SourcePicture } from './document/source-document.ts';
 import type { LessonDraft } from './document/lesson-draft.ts';
@@ -29,6 +31,8 @@ export interface PlaceContext {
   /** Lessons that earlier runs wrote, by the name of their document. */
   earlierFiles: ReadonlyMap<string, readonly string[]>;
   collection: string;
+  /** The command names the collection. */
+  choseCollection: boolean;
   overwrite: boolean;
   /** Today as 2026-11-21. */
   today: string;
@@ -50,6 +54,8 @@ export interface PlacedLesson {
   body: string;
   pending: string[];
   flags: Change[];
+  /** What is to be said of the place; undefined when it is as was asked. */
+  remark: string | undefined;
   /** Why nothing can be written; undefined when all is well. */
   problem: string | undefined;
 }
@@ -64,7 +70,13 @@ function findTarget(
   base: BaseRecord | undefined,
   { library, overwrite, collection }: PlaceContext,
 ): LibraryLesson | undefined {
-  if (base) return library.lessons.find(({ slug }) => slug === slugOf(base.file));
+  if (base) {
+    const name = slugOf(base.file);
+    return (
+      library.lessons.find(({ slug }) => slug === name) ??
+      library.lessons.find(({ formerSlugs }) => formerSlugs.includes(name))
+    );
+  }
   if (!overwrite) return undefined;
   return library.lessons.find((lesson) => lesson.collection === collection && lesson.title === title);
 }
@@ -94,25 +106,41 @@ function renew(
 ): Outcome {
   const unchanged: Outcome = { action: 'unchanged', text: undefined, flags: [] };
   if (withoutDay(target.text) === withoutDay(theirs)) return unchanged;
-  if (overwrite) return { action: 'overwritten', text: theirs, flags: [], putAside: true };
-  if (!base || withoutDay(base.draft) === withoutDay(theirs)) return unchanged;
   if (!target.path.endsWith('.md')) {
     const reason = `${target.path} 已改成 .mdx，新的原文没有合并进去，请对照右栏手工改。`;
     return { ...unchanged, flags: [conflictFlag(reason, '')] };
   }
-  const merged = mergeLesson({ base: base.draft, mine: target.text, theirs });
+  if (overwrite) return { action: 'overwritten', text: theirs, flags: [], putAside: true };
+  if (!base || withoutDay(base.draft) === withoutDay(theirs)) return unchanged;
+  if (!isUtf8(target.bytes)) {
+    const reason = `${target.path} 不是 UTF-8 编码，没有合并。请先运行 npm run check -- --fix，再导入一次。`;
+    return { ...unchanged, flags: [conflictFlag(reason, '')] };
+  }
+  const mine = new TextDecoder().decode(target.bytes);
+  const merged = mergeLesson({ base: base.draft, mine, theirs });
   if ('reason' in merged) return { ...unchanged, flags: [conflictFlag(merged.reason, '')] };
+  if (withoutDay(merged.text) === withoutDay(mine)) return unchanged;
   return {
-    action: 'merged',
+    action: withoutDay(target.text) === withoutDay(base.draft) ? 'updated' : 'merged',
     text: merged.text,
-    flags: merged.conflicts.map(({ place, mine, theirs: other }) => conflictFlag(`${place}：${mine}`, other)),
+    flags: merged.conflicts.map(({ place, mine: own, theirs: other }) =>
+      conflictFlag(`${place}：${own}`, other),
+    ),
   };
+}
+
+/** The content check does not read longer lessons, and nobody reads them on a page. */
+function tooLong(text: string): string | undefined {
+  const size = Buffer.byteLength(text);
+  return size > textSizeLimit
+    ? `一课最多 ${textSizeLimit / 1000} KB，这一篇有 ${Math.round(size / 1000)} KB；请用 --splits 分成几篇`
+    : undefined;
 }
 
 /** Decides where a lesson goes and what is written there: a new file, a merge, or nothing. */
 export function placeLesson(parts: LessonParts, context: PlaceContext): PlacedLesson {
   const { draft, title, input, essay, marks, pictures } = parts;
-  const { library, bases, collection, today, stamp, overwrite } = context;
+  const { library, bases, collection, choseCollection, today, stamp, overwrite } = context;
   const body = draft.lines.map(({ text }) => text).join('\n');
   const write = (slug: string, order: number) => {
     const placed = placePictures(draft.lines, pictures, slug, context.standing);
@@ -139,7 +167,7 @@ export function placeLesson(parts: LessonParts, context: PlaceContext): PlacedLe
   const files: OutputFile[] = [];
   if (outcome.text !== undefined) {
     if (target && outcome.putAside) {
-      files.push({ path: `import/replaced/${stamp}-${posix.basename(target.path)}`, content: target.text });
+      files.push({ path: `import/replaced/${stamp}-${posix.basename(target.path)}`, content: target.bytes });
     }
     const record: BaseRecord = { version: 1, ...wanted, file: path, draft: file.text };
     files.push(
@@ -158,6 +186,10 @@ export function placeLesson(parts: LessonParts, context: PlaceContext): PlacedLe
     body,
     pending: file.pending,
     flags: outcome.flags,
-    problem: file.problem,
+    remark:
+      target && target.collection !== collection && choseCollection
+        ? `${target.path} 早先导入过，还在原来的专题，没有挪动`
+        : undefined,
+    problem: file.problem ?? tooLong(file.text),
   };
 }

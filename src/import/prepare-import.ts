@@ -31,7 +31,7 @@ export interface PreparedImport {
   reportFolder: string;
   /** When the run began, as people write it. */
   time: string;
-  /** What takes an editor's decisions up. */
+  /** What takes an editor's decisions up, without their file. */
   command: string;
   /** Said before the run. */
   remarks: string[];
@@ -54,7 +54,13 @@ function readSetting(path: string, option: string): string {
 /** Drafts of earlier runs, and what is to be said of those that cannot be read. */
 function readBases(out: string): { bases: BaseRecord[]; remarks: string[] } {
   const folder = join(out, basesFolder);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  // Whatever else stands in its place is found when the first record is written.
+  const entries = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(folder, { withFileTypes: true })
+    : [];
+  const names = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map(({ name }) => name);
   const read = names.sort().map((name) => {
     const path = join(folder, name);
     return readBase(path, readFileSync(path, 'utf8'));
@@ -83,10 +89,16 @@ function readSplits(path: string): Splits {
   return splits;
 }
 
+/** Of one file, or of all files of a folder: a report of many documents saves one file for each. */
 function readDecisions(path: string): Decision[] {
-  const read = parseDecisions(path, readSetting(path, '--decisions'));
-  if ('decisions' in read) return read.decisions;
-  throw new BuildFailure(read.problems.join('\n'));
+  const isFolder = existsSync(path) && statSync(path).isDirectory();
+  const names = isFolder ? readdirSync(path).filter((name) => name.endsWith('.json')) : [];
+  if (isFolder && names.length === 0)
+    throw new BuildFailure(`${path} 里没有决定文件。请把报告页面存下的 jueding-….json 放进去。`);
+  const paths = isFolder ? names.sort().map((name) => join(path, name)) : [path];
+  const read = paths.map((one) => parseDecisions(one, readSetting(one, '--decisions')));
+  assertSound(read.flatMap((one) => ('problems' in one ? one.problems : [])));
+  return read.flatMap((one) => ('decisions' in one ? one.decisions : []));
 }
 
 function indexOf(out: string, library: Library): LibraryIndex {
@@ -119,7 +131,7 @@ function commandOf({ inputs, out, collection, splits }: ImportRequest): string {
     ...(out === 'content' ? [] : ['--out', quoted(out)]),
     ...(splits === undefined ? [] : ['--splits', quoted(splits)]),
   ];
-  return ['npm run import --', ...inputs.map(quoted), ...options, '--decisions jueding.json'].join(' ');
+  return ['npm run import --', ...inputs.map(quoted), ...options].join(' ');
 }
 
 /**
@@ -144,6 +156,7 @@ export function prepareImport(request: ImportRequest): PreparedImport {
         out,
         choice,
         collection: choice.id,
+        choseCollection: request.collection !== undefined,
         library,
         index: indexOf(out, library),
         bases,

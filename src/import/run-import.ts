@@ -3,7 +3,9 @@ import { dirname } from 'node:path';
 import { writeFailure } from '../build/claim-out.ts';
 import { BuildFailure } from '../build/failure.ts';
 import type { Progress } from '../build/progress.ts';
+import { decisionsOf } from './decisions.ts';
 import { importDocument } from './import-document.ts';
+import { ownSetting } from './own-settings.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import { readInputs } from './read/inputs.ts';
 import type { DocumentResult } from './report/document-result.ts';
@@ -51,14 +53,15 @@ export async function runImport(prepared: PreparedImport, watcher: ImportWatcher
   try {
     for await (const input of readInputs(prepared.inputs, { stdin: process.stdin, signal })) {
       if (signal.aborted) break;
-      if ('skipped' in input) {
-        skipped.push(`${input.name}（${input.skipped}）`);
+      const reason = 'skipped' in input ? input.skipped : ownSetting(prepared.run.out, input.name);
+      if ('skipped' in input || reason !== undefined) {
+        skipped.push(`${input.name}（${reason ?? ''}）`);
         continue;
       }
       progress.detail(`第 ${summary.documents + 1} 份 ${input.name}`);
       const { result, rows } = await importDocument(prepared.run, input);
       summary = addToSummary(summary, result);
-      report?.add(result, rows);
+      report?.add(result, rows, decisionsOf(prepared.run.decisions, input.name));
       onResult(result);
     }
     progress.end();

@@ -33,7 +33,18 @@ export interface ImportedDocument {
 export function reserve({ library, choice }: ImportRun, title: string, lesson: PlacedLesson): void {
   const { action, path, slug, order, text, body } = lesson;
   library.takenSlugs.add(slug);
-  if (action === 'new') library.lessons.push({ path, slug, order, text, body, title, collection: choice.id });
+  if (action === 'new')
+    library.lessons.push({
+      path,
+      slug,
+      order,
+      text,
+      body,
+      title,
+      bytes: new TextEncoder().encode(text),
+      formerSlugs: [],
+      collection: choice.id,
+    });
 }
 
 /**

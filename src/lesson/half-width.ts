@@ -22,7 +22,8 @@ export interface Widening {
 const han = /\p{Script=Han}/u;
 /** Chinese characters and the full-width marks that stand among them. */
 const chinese = /[\p{Script=Han}，。；：！？、（）《》〈〉“”‘’「」『』【】…—]/u;
-const fullWidth: Readonly<Record<string, string>> = {
+/** What a half-width mark becomes between Chinese. */
+export const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
   ';': '；',
@@ -57,6 +58,9 @@ function isMarkAmongChinese(text: string, index: number): boolean {
   if (text[index] === '.' && (after === '.' || /\d/.test(after))) return false;
   return after === '' || /\d/.test(after) || chinese.test(after);
 }
+
+/** In a list of references the dots belong to the form: 张某.乡村人才论[M].某地：某社. */
+const reference = /\[(?:[JMDCNPRSGAZ]|[A-Z]{1,2}\/OL)\]/;
 
 /** `一. ` numbers a section: 一、 */
 function numbersSection(text: string, index: number): boolean {
@@ -152,7 +156,9 @@ export function findHalfWidth(text: string): HalfWidthMark[] {
   if (!han.test(text) || !/[,:;!?.("]/.test(text)) return [];
   const isProtected = protectedCharacters(text);
   const found = [...findBrackets(text, isProtected), ...findQuotes(text, isProtected)];
+  const isReference = text.length <= 400 && reference.test(text);
   for (const { 0: mark, index } of text.matchAll(/[,:;!?.]/g)) {
+    if (mark === '.' && isReference) continue;
     if (isProtected(index) || !isMarkAmongChinese(text, index)) continue;
     const isNumber = mark === '.' && numbersSection(text, index);
     found.push({ mark: mark as HalfWidth, index, replacement: isNumber ? '、' : fullWidth[mark] });

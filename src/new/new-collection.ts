@@ -6,18 +6,26 @@ import { chooseSlug } from './slug-choice.ts';
 export interface NewCollection {
   title: string | undefined;
   order: number;
+  summary?: string;
+  audience?: string;
   /** Slug of its first lesson. */
   start: string;
 }
 
 /** The text of `collections/<id>.yaml`. */
-export function collectionFile({ title, order, start }: NewCollection): string {
+export function collectionFile({
+  title,
+  order,
+  start,
+  summary = '待补',
+  audience = '待补',
+}: NewCollection): string {
   return `title: ${title === undefined ? '待补' : quoted(title)}
-summary: 待补 # 一到两句话：这个专题讲什么
+summary: ${summary} # 一到两句话：这个专题讲什么
 order: ${order} # 在首页的次序
-audience: 待补 # 讲给谁听
+audience: ${audience} # 讲给谁听
 minutes: 60 # 全部讲完的计划分钟数
-start: ${start} # 从哪一课学起（文件名，不带扩展名）
+start: ${/^(?:[\d.e+-]+|true|false|null)$/.test(start) ? quoted(start) : start} # 从哪一课学起（文件名，不带扩展名）
 `;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, temporaryFolder } from './run-build.ts';
@@ -192,8 +192,56 @@ describe('a document that was imported before', () => {
       JSON.stringify({ format: 'xueku-import-decisions', version: 1, decisions }),
     );
     const again = await importJson([source, '--out', out, '--decisions', file]);
-    expect(again.documents[0]?.lessons[0]?.action).toBe('merged');
+    expect(again.documents[0]?.lessons[0]?.action).toBe('updated');
     expect(onlyFile(join(out, 'lessons'), '.md')).toContain('上一篇');
+  });
+
+  it('is another document when only its name and its title are the same', async () => {
+    const { out, write } = workspace();
+    const essay = (...sentences: string[]): string => ['我的学习体会', ...sentences].join('\n\n');
+    const first = write(
+      '甲/体会.txt',
+      essay('粮仓边上的老槐树下，仓管员每天清早把磅秤擦一遍，谁来过秤都先看一眼准星。'),
+    );
+    const second = write(
+      '乙/体会.txt',
+      essay('渡口的船工记得每一家的赶集日，天不亮就把跳板铺好，等着挑担子的人过河去。'),
+    );
+    await importJson([first, '--out', out]);
+    const { documents } = await importJson([second, '--out', out]);
+    expect(documents[0]?.lessons[0]?.action).toBe('new');
+    expect(readdirSync(join(out, 'lessons/daoru'))).toHaveLength(2);
+  });
+
+  it('never touches a lesson that became .mdx, and keeps every byte that it puts aside', async () => {
+    const { out, write } = workspace();
+    const source = write('a.txt', page);
+    await importJson([source, '--out', out]);
+    const lesson = join(out, 'lessons/daoru/ba-ye-xiao-ban-dao-gong-di-shang.md');
+    const bytes = Buffer.concat([
+      Buffer.from(readFileSync(lesson, 'utf8').replaceAll('\n', '\r\n')),
+      Buffer.from([0xff]),
+    ]);
+    writeFileSync(lesson, bytes);
+    await importJson([source, '--out', out, '--overwrite']);
+    const replaced = join(out, 'import/replaced');
+    expect(readFileSync(join(replaced, readdirSync(replaced)[0] ?? '')).equals(bytes)).toBe(true);
+    const mdx = lesson.replace(/md$/, 'mdx');
+    renameSync(lesson, mdx);
+    const before = readFileSync(mdx);
+    writeFileSync(source, laterPage);
+    const { documents } = await importJson([source, '--out', out, '--overwrite']);
+    expect(documents[0]?.flags.map(({ rule }) => rule)).toContain('merge-conflict');
+    expect(readFileSync(mdx).equals(before)).toBe(true);
+  });
+
+  it('is skipped when it is a setting or a report of the content folder itself', async () => {
+    const { out, write } = workspace();
+    await importJson([write('a.txt', page), '--out', out]);
+    const before = fingerprint(join(out, 'lessons'));
+    const { documents } = await importJson([out, '--out', out]);
+    expect(documents.map(({ lessons }) => lessons[0]?.action)).toEqual(['unchanged']);
+    expect(fingerprint(join(out, 'lessons'))).toEqual(before);
   });
 
   it('never changes when it is the importer’s own output', async () => {
@@ -206,6 +254,45 @@ describe('a document that was imported before', () => {
     const elsewhere = join(folder, '别处');
     await importJson([join(out, 'lessons'), '--out', elsewhere]);
     expect(onlyFile(join(elsewhere, 'lessons'), '.md')).toBe(onlyFile(join(out, 'lessons'), '.md'));
+  });
+});
+
+describe('what looks like a lesson of 学库 but is none', () => {
+  it('is taken apart like any other text', async () => {
+    const { out, write } = workspace();
+    const text = [
+      '---',
+      'title: 门前的小路',
+      'status: published',
+      'source: {}',
+      '---',
+      '',
+      '门前的小路修好了，老人们说，这下雨天也能去串门，再也不用借长筒胶鞋。',
+      '',
+      '<script>alert(1)</script>',
+      '',
+      ':::evil',
+      '',
+      '[点这里](javascript:alert(1))',
+    ].join('\n');
+    await importJson([write('a.md', text), '--out', out]);
+    expect(onlyFile(join(out, 'lessons'), '.md')).toContain('status: draft');
+    const check = await runCli('check', ['--content', out]);
+    expect(check.stdout).toContain(' 0 个错误');
+  });
+
+  it('and a published lesson comes in as a draft', async () => {
+    const { folder, out, write } = workspace();
+    await importJson([write('a.txt', page), '--out', out]);
+    const lesson = join(out, 'lessons/daoru/ba-ye-xiao-ban-dao-gong-di-shang.md');
+    writeFileSync(
+      lesson,
+      readFileSync(lesson, 'utf8').replace(/^status: draft.*$/m, '"status": "published"'),
+    );
+    const elsewhere = join(folder, '别处');
+    const { documents } = await importJson([lesson, '--out', elsewhere]);
+    expect(documents[0]?.changes).toMatchObject([{ rule: 'frontmatter', after: 'status: draft' }]);
+    expect(onlyFile(join(elsewhere, 'lessons'), '.md')).not.toContain('published"');
   });
 });
 

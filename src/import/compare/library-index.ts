@@ -5,11 +5,10 @@ import { lettersOf } from './letters.ts';
 import { fewestLetters } from './shingles.ts';
 import { ShingleIndex } from './shingle-index.ts';
 
-/** The same for texts with the same words; undefined for texts so short that they may be equal by chance. */
+/** The same for texts that differ in nothing but white space; undefined for texts so short that they may be equal by chance. */
 export function equalityKey(text: string): string | undefined {
-  const { units } = lettersOf(text);
-  if (units.length < fewestLetters) return undefined;
-  return createHash('sha256').update(units).digest('base64');
+  if (lettersOf(text).units.length < fewestLetters) return undefined;
+  return createHash('sha256').update(text.replace(/\s+/g, '')).digest('base64');
 }
 
 /** All texts that a new one is compared with: the lessons of the content folder, then those of the run. */

@@ -4,6 +4,8 @@ import type { SourceKind } from '../../schemas/source.ts';
 /** What is known of a lesson besides its text. A missing field is written as 待补. */
 export interface LessonMetadata {
   title?: string;
+  /** A longer spelling of the title, as the document has it elsewhere. */
+  longTitle?: string;
   author?: string;
   unit?: string;
   /** 2014, 2014-06 or 2014-06-20. */

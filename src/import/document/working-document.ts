@@ -24,6 +24,8 @@ export interface Change {
   /** The same words afterwards. For a flag the proposal, or '' when only a person can know. */
   after: string;
   confidence: Confidence;
+  /** Of a flag: the next import carries it out when an editor accepts it. Other flags only explain in `after`. */
+  isProposal?: true;
 }
 
 /** Words that did not go into a lesson. */
@@ -79,6 +81,19 @@ export interface WorkingDocument {
 /** What identifies a change from one run to the next. */
 export function decisionKey({ rule, line, before, after }: Omit<Change, 'confidence'>): string {
   return JSON.stringify([rule, line, before, after]);
+}
+
+/**
+ * A change after an editor's choice of an earlier run: undefined when it was rejected, certain when it was accepted,
+ * so that nobody is asked about it again.
+ */
+export function decided(
+  { decisions }: Pick<WorkingDocument, 'decisions'>,
+  change: Change,
+): Change | undefined {
+  const choice = decisions.get(decisionKey(change));
+  if (choice === 'reject') return undefined;
+  return choice === 'accept' ? { ...change, confidence: 'auto' } : change;
 }
 
 function markOf(origins: readonly number[], { kind, start, end, target }: SourceMark): Mark[] {
@@ -168,7 +183,8 @@ export function editLines(
       const choice = document.decisions.get(decisionKey(change));
       if (choice === 'reject') return false;
       const isDone = !proposal.flag || choice === 'accept';
-      (isDone ? changes : flags).push(isDone ? change : { ...change, confidence: 'confirm' });
+      if (isDone) changes.push(choice === 'accept' ? { ...change, confidence: 'auto' } : change);
+      else flags.push({ ...change, confidence: 'confirm', isProposal: true });
       return isDone;
     });
     if (wanted.length === 0) return line;
@@ -222,10 +238,10 @@ export function removeLines(
     if (confidence === undefined) return true;
     const origins = originsOf(line);
     if (origins.length === 0) return false;
-    const change: Change = { rule, line: line.number, before: line.text, after: '', confidence };
-    if (document.decisions.get(decisionKey(change)) === 'reject') return true;
+    const change = decided(document, { rule, line: line.number, before: line.text, after: '', confidence });
+    if (!change) return true;
     changes.push(change);
-    removed.push({ rule, line: line.number, text: line.text, confidence, origins });
+    removed.push({ rule, line: line.number, text: line.text, confidence: change.confidence, origins });
     return false;
   });
   return { ...document, lines, removed, changes };
@@ -260,14 +276,14 @@ export function joinWithNext(
   const [first, second] = document.lines.slice(index, index + 2);
   if (!first || !second) throw new RangeError(`no two lines at ${index}`);
   const [end, start] = [first.text.slice(-10), second.text.slice(0, 10)];
-  const change: Change = {
+  const change = decided(document, {
     rule,
     line: first.number,
     before: `${end}⏎${start}`,
     after: end + start,
     confidence,
-  };
-  if (document.decisions.get(decisionKey(change)) === 'reject') return document;
+  });
+  if (!change) return document;
   return {
     ...document,
     lines: document.lines.toSpliced(index, 2, joinedLine(first, second)),

@@ -108,6 +108,15 @@ function countListed(rest: string, following: readonly Line[]): number[] {
   return count > 1 ? [count] : [];
 }
 
+const ones = /^一[”’』」]\p{Script=Han}{0,8}(?:[：，]|，?(?:即|就是)[：，]?)(一[^。！？：]*)[。！？]/u;
+
+/** Parts of a “四个一”: 一张清单明责任，一个平台收诉求，…, each of which begins with 一. */
+export function countOnes(rest: string): number[] {
+  const parts = ones.exec(rest)?.[1]?.split(/[，；、]/u) ?? [];
+  const isList = parts.length >= 2 && parts.every((part) => /^一(?![是要定些直样起般方])/u.test(part));
+  return isList ? [parts.length] : [];
+}
+
 const verbalLead = /^[^。！？；：]{0,40}?(?:具体包括|主要包括|包括|分别是|分别为)[：，]?/u;
 const plainLead = /^[^。！？；：，]{0,10}(?:[，“”]?(?:即|就是))?：?/u;
 const joiner = /[和与及]|以及/u;

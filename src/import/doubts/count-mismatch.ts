@@ -1,6 +1,6 @@
 import type { Line } from '../document/line.ts';
-import { findAnnouncements, type Announcement } from './count-announcement.ts';
-import { countInRow, countNumbered } from './count-items.ts';
+import { findAnnouncements, isOfList, type Announcement } from './count-announcement.ts';
+import { countInRow, countNumbered, countOnes } from './count-items.ts';
 import { isRunningText, type Detector, type Doubt } from './doubt.ts';
 
 const rule = 'count-mismatch';
@@ -10,13 +10,12 @@ const reach = 200;
 /** Characters of a paragraph in which a list is looked for. */
 const paragraphReach = 4000;
 
-function judge(
-  { count, start, end }: Announcement,
-  rest: string,
-  following: readonly Line[],
-): Omit<Doubt, 'index'>[] {
-  const numbered = countNumbered(rest, following);
-  const possible = numbered.length > 0 ? numbered : countInRow(rest);
+function judge(announcement: Announcement, text: string, following: readonly Line[]): Omit<Doubt, 'index'>[] {
+  const { count, start, end } = announcement;
+  const rest = text.slice(end, end + paragraphReach);
+  const numbered = isOfList(text, announcement) ? countNumbered(rest, following) : [];
+  const inRow = [...countOnes(rest), ...countInRow(rest)];
+  const possible = numbered.length > 0 ? numbered : inRow;
   const [found] = possible;
   if (found === undefined || possible.includes(count)) return [];
   // Far from the number announced, it is another list.
@@ -31,11 +30,10 @@ export const findCountMismatches: Detector = ({ lines }) =>
     const announcements = findAnnouncements(line.text);
     return announcements.flatMap((announcement, place) => {
       const next = announcements[place + 1]?.start;
-      const rest = line.text.slice(announcement.end, announcement.end + paragraphReach);
       const isLast = next === undefined;
       // A second announcement before the list begins has the list for itself.
       if (!isLast && /^[^。！？；：]*$/u.test(line.text.slice(announcement.end, next))) return [];
       const following = lines.slice(index + 1, index + 1 + reach);
-      return judge(announcement, rest, following).map((doubt) => ({ ...doubt, index }));
+      return judge(announcement, line.text, following).map((doubt) => ({ ...doubt, index }));
     });
   });

@@ -37,6 +37,13 @@ const characters: readonly { character: string; after?: string; before?: string 
 const words =
   /(我们|他们|你们|因为|所以|但是|以及|关于|由于|通过|为了|作为|必须|应该|如果|对于|同时|因此|而且|或者|群众|干部|党员|人民|社会|政府|国家|中国|工作)\1/gu;
 
+/** 克服服，: the second half of a common word twice, where nothing follows that it could begin (服务务实). */
+const halves =
+  /(?:克服|解决|落实|提高|加强|坚持|贯彻|执行|开展|推进|促进|完善|改进|改善|实现|保证|保障|服务|学习|群众|问题|困难|责任|制度|建设|发展)(?<=(\p{Script=Han}))\1(?=[，。、；：！？”）]|$)/gu;
+
+/** 一蹴而就就像: one of them ends an idiom, so a mark is missing between them. */
+const idiomEnd = /(?<=一蹴而)就就/gu;
+
 /** An item of a list twice in a row: 中央部门、中央部门 */
 const items =
   /(?<=[，、：]|^|[向对和由])(\p{Script=Han}{3,12})、\1(?=[，。、；]|等|和|及|汇报|\p{Script=Han}{2,4}[，。])/gu;
@@ -65,6 +72,24 @@ export const findDoubledWords = lineByLine((text) => [
         start: index,
         end: index + twice.length,
         correction: once,
+      }) as const,
+  ),
+  ...[...text.matchAll(halves)].map(
+    ({ 0: whole, 1: half = '', index }) =>
+      ({
+        rule,
+        start: index + whole.length - 2,
+        end: index + whole.length,
+        correction: half,
+      }) as const,
+  ),
+  ...[...text.matchAll(idiomEnd)].map(
+    ({ 0: twice, index }) =>
+      ({
+        rule,
+        start: index,
+        end: index + twice.length,
+        remark: '多打了一个字，或者中间少了标点',
       }) as const,
   ),
   ...[...text.matchAll(items)].map(

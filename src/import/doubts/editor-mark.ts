@@ -1,3 +1,4 @@
+import { addFlag, type WorkingDocument } from '../document/working-document.ts';
 import { lineByLine, type Doubt } from './doubt.ts';
 
 const rule = 'editor-mark';
@@ -15,7 +16,16 @@ const explanation = /^(?:注释?|摘要|关键词|编者.*|作者.*|图.*|表.*|
 
 const notes: readonly RegExp[] = [
   new RegExp(
-    `${open}(?:此处|这里|本段|上文|下文|以下|此段|本句)?(?:有?删节|删去|删除|已删|略去|修改|待?核实|待查|待定|待补充?|需核实|需补充|需修改|存疑|查证|插入|改为[^）)\\]】］]{0,12}|疑误|原文如此)[^（）()\\[\\]【】［］]{0,10}${close}`,
+    `${open}(?:此处|这里|本段|上文|下文|以下|此段|本句|[此该本]?(?:标题|题目|数据|数字|数|人名|姓名|日期|时间|单位|句|词|字|例))?(?:有?删节|删去|删除|已删|略去|修改|待?核实|待查|待定|待补充?|需核实|需补充|需修改|存疑|查证|插入|改为[^）)\\]】］]{0,12}|疑误|原文如此)[^（）()\\[\\]【】［］]{0,10}${close}`,
+    'gu',
+  ),
+  new RegExp(`${open}(?:删|增|改|加|移|存疑|待定)${close}`, 'gu'),
+  new RegExp(
+    `${open}(?:编者按|编者注|编辑注|校注|审校|校对|审稿)[：:，][^（）()\\[\\]【】［］]{1,60}${close}`,
+    'gu',
+  ),
+  new RegExp(
+    `${open}(?:呈|报|送|敬)?请[^（）()\\[\\]【】［］，。]{0,8}(?:审阅|审定|审核|审改|批示|斟酌|把关|过目)${close}`,
     'gu',
   ),
   /[（(][？?]{1,3}[）)]/gu,
@@ -52,8 +62,7 @@ function sharesCharacter(one: string, other: string): boolean {
   return [...one].some((character) => other.includes(character));
 }
 
-/** What editors and reviewers left in the text. */
-export const findEditorMarks = lineByLine((text) => {
+function findMarks(text: string): Omit<Doubt, 'index'>[] {
   if (!/[[［〔【（(：:]/.test(text)) return [];
   const exact = [...deletions(text), ...alternatives(text)];
   const more = notes
@@ -61,4 +70,15 @@ export const findEditorMarks = lineByLine((text) => {
     .map(({ 0: mark, index }) => ({ rule, start: index, end: index + mark.length }) as const)
     .filter(({ start, end }) => !exact.some((found) => found.start < end && start < found.end));
   return [...exact, ...more];
-});
+}
+
+/** What editors and reviewers left in the text. */
+export const findEditorMarks = lineByLine(findMarks);
+
+/** The same for titles, which are no lines of the text any more. */
+export function flagMarkedTitles(document: WorkingDocument): WorkingDocument {
+  const titles = document.metadata.filter(
+    ({ field, value }) => field === 'title' && findMarks(value).length > 0,
+  );
+  return titles.reduce((flagged, { line, value }) => addFlag(flagged, rule, line, value), document);
+}

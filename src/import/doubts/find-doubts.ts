@@ -3,9 +3,9 @@ import { findCountMismatches } from './count-mismatch.ts';
 import { findCutOffs } from './cut-off.ts';
 import { raise, type Detector } from './doubt.ts';
 import { findDoubledWords } from './doubled-word.ts';
-import { findEditorMarks } from './editor-mark.ts';
+import { findEditorMarks, flagMarkedTitles } from './editor-mark.ts';
 import { findMissingEndMarks } from './no-end-mark.ts';
-import { findScrubbedWords } from './scrubbed-word.ts';
+import { findScrubbedWords, flagScrubbedTitles } from './scrubbed-word.ts';
 import { findStrayBlanks } from './stray-blank.ts';
 import { flagTitleDoubts } from './title-doubt.ts';
 import { findTypos } from './typo.ts';
@@ -28,6 +28,6 @@ const detectors: readonly Detector[] = [
 export function findDoubts(document: WorkingDocument): WorkingDocument {
   return detectors.reduce(
     (current, detector) => raise(current, detector(current)),
-    flagTitleDoubts(document),
+    flagMarkedTitles(flagScrubbedTitles(flagTitleDoubts(document))),
   );
 }

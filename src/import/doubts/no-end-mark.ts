@@ -3,16 +3,20 @@ import { isRunningText, type Detector } from './doubt.ts';
 
 /** Shorter paragraphs are captions, signatures and headings. */
 const shortest = 40;
+/** A whole paragraph in parentheses. */
+const longestNote = 200;
 
 const ended = /[。！？…；：.!?;:][”’）》】」』)"'\]]*(?:（[^（）]{1,20}）)?$/;
 const numbered =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、)]|第[一二三四五六七八九十\d]+[章节条讲])/;
 /** Items and rows of tables that the reader did not know as such. */
-const bulleted = /^(?:[-*+•●▪◆○·]\s|\|)/;
+const bulleted = /^(?:[-*+•●▪◆○·]\s|[•●◆➤]|\|)/;
+const inParentheses = /^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/;
 
 /** True when the line ends as a sentence does. */
 export function hasEndMark(text: string): boolean {
-  return ended.test(text.trimEnd().slice(-30));
+  const words = text.trimEnd();
+  return ended.test(words.slice(-30)) || (words.length < longestNote && inParentheses.test(words));
 }
 
 /** Headings, items of lists and cells of tables end without a mark. */

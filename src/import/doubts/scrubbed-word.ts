@@ -1,5 +1,6 @@
 import { protectedCharacters } from '../../lesson/protected-spans.ts';
-import { lineByLine } from './doubt.ts';
+import { addFlag, type WorkingDocument } from '../document/working-document.ts';
+import { lineByLine, type Doubt } from './doubt.ts';
 
 const rule = 'scrubbed-word';
 
@@ -24,6 +25,9 @@ const traces: readonly Trace[] = [
     remark: masked,
   },
   { pattern: /(?<=[\p{Script=Han}“《（，。、；：]|^)([XＸ×＊*])(?=[局届省市县区镇乡村])/gu, remark: masked },
+  // 仅占X%, 共有X户, 20XX年X月; X光 and X轴 are words.
+  { pattern: /(?<=\p{Script=Han})([xXＸ×])(?=[%％])/gu, remark: masked },
+  { pattern: /(?<=[占约共有达为近超]|[年月])([xXＸ×])(?=[月日户名人次件个项万亿元])/gu, remark: masked },
   { pattern: /(?<=\p{Script=Han})([*＊□■◇]{1,3})(?=\p{Script=Han})/gu, remark: masked },
   { pattern: /(以同志为)(?=[的核总])/gu, remark: subject },
   { pattern: /(?:^|[。！？”])((?:多次|反复|深刻|明确)?(?:指出|强调)(?:指出)?：)/gu, remark: subject },
@@ -45,8 +49,7 @@ const traces: readonly Trace[] = [
   { pattern: /(?<!毛)(泽东(?:主席|同志))/gu, correction: '毛', remark: '' },
 ];
 
-/** Words that a site has taken out, and the holes that they left. */
-export const findScrubbedWords = lineByLine((text) => {
+function findTraces(text: string): Omit<Doubt, 'index'>[] {
   const isMarkup = text.split('**').length % 2 === 1;
   const isProtected = protectedCharacters(text);
   const taken = new Set<number>();
@@ -64,4 +67,15 @@ export const findScrubbedWords = lineByLine((text) => {
       ];
     }),
   );
-});
+}
+
+/** Words that a site has taken out, and the holes that they left. */
+export const findScrubbedWords = lineByLine(findTraces);
+
+/** The same for titles, which are no lines of the text any more. */
+export function flagScrubbedTitles(document: WorkingDocument): WorkingDocument {
+  const titles = document.metadata.filter(
+    ({ field, value }) => field === 'title' && findTraces(value).length > 0,
+  );
+  return titles.reduce((flagged, { line, value }) => addFlag(flagged, rule, line, value, masked), document);
+}

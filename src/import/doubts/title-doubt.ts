@@ -45,7 +45,7 @@ function usualRun(run: string, counts: ReadonlyMap<string, number>): string | un
 }
 
 /** The title as the text would spell it, or undefined when they agree. */
-export function spelledAsText(title: string, texts: readonly string[]): string | undefined {
+function spelledAsText(title: string, texts: readonly string[]): string | undefined {
   const counts = countRuns(texts);
   for (const [words] of title.matchAll(/\p{Script=Han}+/gu)) {
     for (let at = 0; at + width <= words.length; at++) {

@@ -13,8 +13,11 @@ function ranked(all: readonly Garbled[]): Garbled[] {
   return [...all].sort((a, b) => ranks[a.grade] - ranks[b.grade]);
 }
 
-/** Words of a line that were read in a wrong encoding and saved again. They do not overlap. */
-export type GarbledFinder = (text: string) => Garbled[];
+/**
+ * Words of a line that were read in a wrong encoding and saved again. They do not overlap.
+ * @param isGarbled the line is known to be garbled: weak signs count
+ */
+export type GarbledFinder = (text: string, isGarbled?: boolean) => Garbled[];
 
 /** Lines with garbled words that make a document one where the weak signs count too. */
 const fewestLines = 3;
@@ -25,11 +28,11 @@ const fewestLines = 3;
 export function garbledFinder(lines: readonly Pick<Line, 'text'>[]): GarbledFinder {
   const all = (text: string) => apart(ranked([...findTwiceGarbled(text, findOnce), ...findOnce(text)]));
   const isCertain = ({ grade }: Garbled) => grade === 'certain';
-  const isGarbled =
+  const isAllGarbled =
     lines.filter(({ text }) => all(text).some(isCertain)).length >= Math.min(fewestLines, lines.length);
-  return (text) => {
+  return (text, isGarbled = false) => {
     const found = all(text);
-    if (isGarbled || found.some(isCertain)) return found.map((one) => ({ ...one, grade: 'certain' }));
+    if (isGarbled || isAllGarbled || found.some(isCertain)) return found.map((one) => ({ ...one, grade: 'certain' }));
     return found.filter(({ grade }) => grade !== 'weak');
   };
 }

@@ -1,17 +1,10 @@
-import { isChinese, type Widening } from '../../lesson/half-width.ts';
+import { fullWidth, isChinese, type Widening } from '../../lesson/half-width.ts';
 import { protectedCharacters } from '../../lesson/protected-spans.ts';
 
 const han = /\p{Script=Han}/u;
-const fullWidth: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '!': '！',
-  '?': '？',
-};
 
 /** True for a Chinese text in which foreign words stand, not for an English sentence that names a Chinese word. */
-export function isChineseText(text: string): boolean {
+function isChineseText(text: string): boolean {
   const [characters, letters] = [
     text.match(/\p{Script=Han}/gu)?.length ?? 0,
     text.match(/[A-Za-z]/g)?.length ?? 0,
@@ -81,6 +74,21 @@ function singleQuotes(text: string): Widening[] {
   );
 }
 
+/** Straight quotation marks behind 他说: or 他说, that hold Chinese, whatever they begin with: "OK,没问题!" */
+function speech(text: string): Widening[] {
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) return [];
+  return [...text.matchAll(/(?<=\p{Script=Han})([:：,，])[ \t]?"([^"\n]{1,300})"/gu)].flatMap(
+    ({ 0: whole, 1: mark = '', 2: inside = '', index }) => {
+      if (!han.test(inside) || /^\s|\s$/.test(inside)) return [];
+      const end = index + whole.length;
+      return [
+        { start: index, end: end - inside.length - 1, text: `${fullWidth[mark] ?? mark}“` },
+        { start: end - 1, end, text: '”' },
+      ];
+    },
+  );
+}
+
 /** The half-width half of a mixed pair （…), and the brackets of a number before Chinese: (1)落实. */
 function brackets(text: string): Widening[] {
   const found: Widening[] = [];
@@ -103,7 +111,7 @@ function brackets(text: string): Widening[] {
 
 /** What an imported text needs besides the marks that the content check reports. Edits in no order. */
 export function extraWidenings(text: string): Widening[] {
-  if (!/[,:;!?.()'。-]/.test(text) || !isChineseText(text)) return [];
+  if (!/[,:;!?.()'"。-]/.test(text) || !isChineseText(text)) return [];
   const isProtected = protectedCharacters(text);
   return [
     ...foreignMarks(text),
@@ -111,6 +119,7 @@ export function extraWidenings(text: string): Widening[] {
     ...ellipses(text),
     ...dashes(text),
     ...singleQuotes(text),
+    ...speech(text),
     ...brackets(text),
   ].filter(({ start, end }) => !isProtected(start) && !isProtected(end - 1));
 }

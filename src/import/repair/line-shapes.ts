@@ -1,4 +1,5 @@
 import type { Line } from '../document/line.ts';
+import { isOmission, isWithheldNotice } from '../structure/frame/withheld.ts';
 import { hanOf } from './script.ts';
 
 /** Number of Han characters. */
@@ -27,7 +28,7 @@ const beginning = new RegExp(
     '[(（]?\\d{1,3}(?:[、)）]|[.．](?!\\d))',
     '[①-⑳⑴-⒛Ⅰ-Ⅻ]',
     '(?:首先|其次|再次|再者|最后|总之|综上|另外|此外)',
-    '[-*+•·●■◆○□▪]',
+    '[-*+•·●■◆◇○□▪➤➢►▶✓✔]',
     '[#>|【〔\\[]',
     '(?:附件|附|来源|作者|注|编辑|责任编辑|主持人|记录人|时间|地点|日期|电话|地址|网址|标签|关键词|摘要)\\s*[:：]',
     '(?:https?:|www\\.)',
@@ -42,9 +43,18 @@ export function beginsParagraph(text: string): boolean {
 
 /** The site says that it left something out: nothing on either side may be joined with it. */
 export function isNotice(text: string): boolean {
+  return isToldByDots(text) || isWithheldNotice(text) || isOmission(text);
+}
+
+function isToldByDots(text: string): boolean {
   return /^(?:…|\.{3,}|。{3,})|(?:…|\.{3,})$|省略\s*\d+\s*[字段]|\(未完|（未完|未完待续|全文共\s*\d+\s*字/u.test(
     text,
   );
+}
+
+/** A remark that fills its line is no continuation of what stands above. */
+export function isBracketed(text: string): boolean {
+  return /^(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^[\]]*\]|〔[^〔〕]*〕)[。.]?$/u.test(text.trim());
 }
 
 /** Rows, headings and blocks of Markdown; components. */
@@ -77,6 +87,7 @@ export function areAlike(first: Line, second: Line): boolean {
     !isMarkup(first.text) &&
     !isMarkup(second.text) &&
     !isNotice(first.text) &&
-    !isNotice(second.text)
+    !isNotice(second.text) &&
+    !isBracketed(second.text)
   );
 }

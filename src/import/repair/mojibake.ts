@@ -9,41 +9,56 @@ const lost = /(?:锟斤拷)+|\ufffd+/gu;
 const around = 10;
 
 /** Points at each place where only a person can know what stood there. */
-function flagLost(document: WorkingDocument): WorkingDocument {
-  return document.lines.reduce(
-    (flagged, { number, text }) =>
-      [...text.matchAll(lost)].reduce((result, { 0: found, index }) => {
+function flagLost(document: WorkingDocument, areGarbled: ReadonlySet<number>): WorkingDocument {
+  const find = garbledFinder(document.lines);
+  return document.lines.reduce((flagged, { number, text }) => {
+    const places = [...text.matchAll(lost)];
+    // Where words can be proposed, that has been done.
+    const proposed = places.length > 0 ? find(text, areGarbled.has(number)) : [];
+    return places
+      .filter(({ index }) => !proposed.some(({ start, end }) => start <= index && index < end))
+      .reduce((result, { 0: found, index }) => {
         const words = text.slice(Math.max(0, index - around), index + found.length + around);
         return addFlag(result, 'mojibake', number, words);
-      }, flagged),
-    document,
-  );
+      }, flagged);
+  }, document);
 }
 
-function repairOnce(document: WorkingDocument): WorkingDocument {
+function repairOnce(document: WorkingDocument, areGarbled: ReadonlySet<number>): WorkingDocument {
   const find = garbledFinder(document.lines);
-  return editLines(document, 'mojibake', ({ text }) =>
-    find(text).map(({ start, end, text: words, grade, isLossy }) => ({
+  return editLines(document, 'mojibake', ({ text, number }) =>
+    find(text, areGarbled.has(number)).map(({ start, end, text: words, grade, isLossy }) => ({
       start,
       end,
       text: words,
-      flag: grade !== 'certain',
-      confidence: isLossy ? 'confirm' : 'auto',
+      // With a byte gone nobody can tell whether the words are right.
+      flag: grade !== 'certain' || isLossy,
     })),
   );
 }
 
-/** Reads words again that were opened in a wrong encoding and saved; where bytes are lost, points at the place. */
+/** Lines in which words are garbled for certain; what was repaired in them does not make the rest less so. */
+function garbledLines({ lines }: WorkingDocument): Set<number> {
+  const find = garbledFinder(lines);
+  const isCertain = (text: string): boolean => find(text).some(({ grade }) => grade === 'certain');
+  return new Set(lines.filter(({ text }) => isCertain(text)).map(({ number }) => number));
+}
+
+/**
+ * Reads words again that were opened in a wrong encoding and saved, where no byte of them is lost. Where one is, the
+ * words stay, and what they may be is only proposed.
+ */
 export function repairMojibake(document: WorkingDocument): WorkingDocument {
+  const areGarbled = garbledLines(document);
   let repaired = document;
   // What stands beside repaired words may be readable only then. Every repair makes a line shorter, so this ends.
-  let next = repairOnce(repaired);
+  let next = repairOnce(repaired, areGarbled);
   while (next.changes.length > repaired.changes.length) {
     repaired = { ...next, flags: repaired.flags };
-    next = repairOnce(repaired);
+    next = repairOnce(repaired, areGarbled);
   }
   repaired = next;
   // Which script garbled words are in can be seen only now.
   const isRepaired = repaired.changes.length > document.changes.length;
-  return flagLost(isRepaired ? convertToSimplified(repaired) : repaired);
+  return flagLost(isRepaired ? convertToSimplified(repaired) : repaired, areGarbled);
 }

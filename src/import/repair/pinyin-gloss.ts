@@ -9,6 +9,8 @@ const gloss = new RegExp(`(\\p{Script=Han})(?:\\((${syllable})\\)|（(${syllable
 /** A document with fewer may have explained its rare words. */
 const fewestGlosses = 5;
 const smallestTraditionalShare = 0.8;
+/** A site glosses a character wherever it stands; an author where its reading is explained. */
+const smallestGlossedShare = 0.9;
 
 /** A Han character with its reading in brackets behind it. */
 interface Gloss {
@@ -33,17 +35,32 @@ function findGlosses(text: string): Gloss[] {
   });
 }
 
+/** True when the characters hardly stand anywhere without a reading. */
+function areGlossedThroughout(
+  lines: WorkingDocument['lines'],
+  characters: ReadonlySet<string>,
+  found: readonly Gloss[],
+): boolean {
+  let standing = 0;
+  for (const { text } of lines) for (const character of text) if (characters.has(character)) standing += 1;
+  const glossed = found.filter(({ character }) => characters.has(character)).length;
+  return glossed >= smallestGlossedShare * standing;
+}
+
 /**
  * Takes out the readings that some sites put behind characters when they convert a text to traditional ones. A lesson
- * that explains a rare word keeps its reading: glosses go only where there are many and nearly all stand behind
- * traditional characters.
+ * that explains a rare word keeps its reading: glosses go only where there are many, nearly all stand behind
+ * traditional characters, and these hardly ever stand without.
  */
 export function removePinyinGlosses(document: WorkingDocument): WorkingDocument {
   const found = document.lines.flatMap(({ text }) => findGlosses(text));
   const characters = [...new Set(found.map(({ character }) => character))];
   const traditional = characters.filter(isTraditional);
-  if (found.length < fewestGlosses || traditional.length < smallestTraditionalShare * characters.length)
-    return document;
+  const isSystematic =
+    found.length >= fewestGlosses &&
+    traditional.length >= smallestTraditionalShare * characters.length &&
+    areGlossedThroughout(document.lines, new Set(traditional), found);
+  if (!isSystematic) return document;
   return editLines(document, 'pinyin-gloss', ({ text }) =>
     findGlosses(text).map(({ character, start, end }): Proposal => ({
       start,

@@ -12,7 +12,7 @@ import { garbledFinder, type GarbledFinder } from './find-garbled.ts';
  * Zero-width characters, marks of direction, soft hyphens and control characters but for tabs. A joiner between
  * pictographs makes one of them.
  */
-const invisible =
+export const invisible =
   /(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})|[\0-\b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/gu;
 
 /** Columns that white space takes up. */

@@ -9,6 +9,8 @@ export type Status = 'ok' | 'flagged' | 'failed';
 export type LessonAction =
   /** A new file. */
   | 'new'
+  /** The earlier import of this document, which nobody had edited; the new text took its place. */
+  | 'updated'
   /** The earlier import of this document; the editor's text and the new one were merged. */
   | 'merged'
   /** The earlier import of this document, and nothing new. */

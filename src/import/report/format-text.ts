@@ -1,12 +1,6 @@
 import type { DocumentResult } from './document-result.ts';
+import { actionTitles } from './names.ts';
 import type { RunSummary } from './report-json.ts';
-
-const actions = {
-  new: '',
-  merged: '（与编辑的修改合并）',
-  unchanged: '（没有变化）',
-  overwritten: '（重写，旧稿已另存）',
-};
 
 /** What a terminal shows of one document. */
 export function formatResult({
@@ -25,7 +19,10 @@ export function formatResult({
     duplicates.length > 0 ? `${duplicates.length} 处重复` : '',
     reason,
   ].filter((mark) => mark !== '');
-  const written = lessons.map(({ file, title, action }) => `    ${title} → ${file}${actions[action]}`);
+  const written = lessons.map(
+    ({ file, title, action }) =>
+      `    ${title} → ${file}${action === 'new' ? '' : `（${actionTitles[action]}）`}`,
+  );
   return [`${status === 'flagged' ? '!' : '✓'} ${input}（${marks.join('，')}）`, ...written].join('\n');
 }
 
@@ -37,12 +34,14 @@ export interface RunFacts {
   out: string;
   isStopped: boolean;
   skipped: readonly string[];
+  /** What the editor asked for and had no effect, one line each. */
+  remarks: readonly string[];
 }
 
 /** The last lines of a run. */
 export function formatSummary(
   summary: RunSummary,
-  { seconds, reportPath, out, isStopped, skipped }: RunFacts,
+  { seconds, reportPath, out, isStopped, skipped, remarks }: RunFacts,
 ): string {
   const { documents, flagged, failed, lessons } = summary;
   const tail = out === 'content' ? '' : ` -- --content ${out}`;
@@ -54,6 +53,7 @@ export function formatSummary(
     lines.push(
       `跳过 ${skipped.length} 个：${skipped.slice(0, 5).join('、')}${skipped.length > 5 ? '……' : ''}`,
     );
+  lines.push(...remarks);
   if (reportPath === undefined) lines.push('这是试运行，什么也没有写。');
   else {
     lines.push(`报告：${reportPath}（双击打开，前后对照）`);

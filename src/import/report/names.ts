@@ -1,4 +1,7 @@
-import type { Status } from './document-result.ts';
+import type { LessonAction, Status } from './document-result.ts';
+
+/** Numbers as Chinese readers group them. */
+export const number = new Intl.NumberFormat('zh-CN');
 
 export const statusTitles: Readonly<Record<Status, string>> = {
   ok: '已导入',
@@ -25,3 +28,22 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   gaps: '原文的缺失',
   'source.departure': '与原文的出入',
 };
+
+/** What happened to the file of a lesson. */
+export const actionTitles: Readonly<Record<LessonAction, string>> = {
+  new: '新写',
+  updated: '原文有新版，已换上',
+  merged: '与编辑的修改合并',
+  unchanged: '没有变化',
+  overwritten: '重写，旧稿已另存',
+};
+
+/** The last part of a path: what an editor calls the file. */
+export function shortName(input: string): string {
+  return (
+    input
+      .split(/[\\/]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? input
+  );
+}

@@ -67,7 +67,7 @@ export function compareRows(source: readonly Line[], { drafts, removed, metadata
     if (line.origins.some((origin) => origin >= 0)) {
       addedBefore.set(line, added);
       added = [];
-    } else added.push(line);
+    } else if (line.role.type !== 'paragraph' || line.text.trim() !== '') added.push(line);
   }
   const rows = source
     .filter(({ origins }) => origins.some((origin) => origin >= 0))

@@ -1,6 +1,6 @@
 import { addedLine, editLine, sliceLine, type Line } from '../document/line.ts';
 import {
-  decisionKey,
+  decided,
   editLines,
   withLines,
   type Change,
@@ -29,7 +29,7 @@ export function describeHeading(line: Line, plan: HeadingPlan): Change {
 export function withoutRejected(document: WorkingDocument, plans: readonly HeadingPlan[]): HeadingPlan[] {
   return plans.filter((plan) => {
     const line = document.lines[plan.index];
-    return line && document.decisions.get(decisionKey(describeHeading(line, plan))) !== 'reject';
+    return line && decided(document, describeHeading(line, plan)) !== undefined;
   });
 }
 
@@ -59,7 +59,7 @@ function cutHeading(line: Line, plan: HeadingPlan, end: number, cut: Cut): void 
   if (plan.isRepeated) {
     cut.lines.push(addedLine(line.number, line.text.slice(plan.titleStart, plan.titleEnd).trim(), role));
     const body = bodyOf(line, plan.start, end);
-    cut.numbers.set(body, plan.titleStart - plan.start);
+    if (plan.titleStart > plan.start) cut.numbers.set(body, plan.titleStart - plan.start);
     cut.lines.push(body);
     return;
   }
@@ -90,7 +90,8 @@ export function applyHeadings(document: WorkingDocument, plans: readonly Heading
     }
     if (first.start > 0) cut.lines.push(sliceLine(line, 0, first.start));
     for (const [place, plan] of own.entries()) {
-      changes.push(describeHeading(line, plan));
+      const change = describeHeading(line, plan);
+      changes.push(decided(document, change) ?? change);
       cutHeading(line, plan, own[place + 1]?.start ?? line.text.length, cut);
     }
   }

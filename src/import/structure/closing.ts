@@ -1,5 +1,5 @@
 import { addedLine, type Line } from '../document/line.ts';
-import { decisionKey, type Change, type Choice } from '../document/working-document.ts';
+import { decided, type Change, type Choice } from '../document/working-document.ts';
 import { isFraming } from './plain-headings.ts';
 
 const title = '结语';
@@ -11,6 +11,9 @@ const holdsClosing = /[。！？；](?:总之|让我们|我们相信|我相信|�
 /** Fits the end of a speech, but also a section of plans. */
 const looksAhead = /^(?:今后|最后|展望未来|在今后的|下一步)[，,]?/;
 const isAboutPlans = /打算|计划|下一步|今后|展望|安排|措施|方向/;
+
+/** Steps before 最后: it is the last of them. */
+const countsSteps = /(?:^|[。；！？])(?:首先|其次|再次|再者|然后|接着|随后|第[一二三四五])/;
 
 interface LastSection {
   heading: number;
@@ -24,7 +27,9 @@ function lastSection(lines: readonly Line[]): LastSection | undefined {
     ({ role, text }) => role.type === 'heading' && /^(?:附录|附件|参考文献)/.test(text),
   );
   let end = appendix === -1 ? lines.length : appendix;
-  while (end > 0 && lines[end - 1]?.role.type === 'note') end -= 1;
+  // What stands in parentheses at the end tells of the author or the place of printing.
+  const isNote = ({ role, text }: Line): boolean => role.type === 'note' || /^（[^）]*）$/.test(text.trim());
+  for (let last = lines[end - 1]; last && isNote(last); last = lines[end - 1]) end -= 1;
   const heading = lines.slice(0, end).findLastIndex(({ role }) => role.type === 'heading');
   return heading === -1 ? undefined : { heading, end };
 }
@@ -51,6 +56,8 @@ function findClosing(lines: readonly Line[]): number | undefined {
   const body = lines.slice(heading + 1, end);
   const isPlain = body.every(({ role }) => role.type === 'paragraph' || role.type === 'item');
   if (!isPlain || body.length < 2 || isFraming(lines[heading]?.text ?? '')) return undefined;
+  const { role: headingRole } = lines[heading] ?? {};
+  const number = headingRole?.type === 'heading' ? (headingRole.number ?? '') : '';
   const first = Math.max(heading + 2, end - 2);
   for (let index = first; index < end; index++) {
     const { text = '', role } = lines[index] ?? {};
@@ -58,7 +65,9 @@ function findClosing(lines: readonly Line[]): number | undefined {
     const isLast = index === end - 1;
     const plans = isAboutPlans.test(lines[heading]?.text ?? '');
     if (opensClosing.test(text) || (isLast && holdsClosing.test(text))) return index;
-    if (isLast && !plans && looksAhead.test(text)) return index;
+    const before = [number, ...lines.slice(heading + 1, index).map((line) => line.text)];
+    const isStep = text.startsWith('最后') && before.some((words) => countsSteps.test(words));
+    if (isLast && !plans && !isStep && looksAhead.test(text)) return index;
   }
   return surplusOf(lines, heading, end);
 }
@@ -88,14 +97,17 @@ export function addClosing(
   const index = findClosing(lines);
   const line = index === undefined ? undefined : lines[index];
   if (index === undefined || !line) return { lines };
-  const change: Change = {
-    rule: 'heading',
-    line: line.number,
-    before: line.text.slice(0, 20),
-    after: `标题：${title}`,
-    confidence: 'confirm',
-  };
-  if (decisions.get(decisionKey(change)) === 'reject') return { lines };
+  const change = decided(
+    { decisions },
+    {
+      rule: 'heading',
+      line: line.number,
+      before: line.text.slice(0, 20),
+      after: `标题：${title}`,
+      confidence: 'confirm',
+    },
+  );
+  if (!change) return { lines };
   const heading = addedLine(line.number, title, { type: 'heading', depth: 2 });
   return { lines: lines.toSpliced(index, 0, heading), change };
 }

@@ -2,13 +2,15 @@ import { sourceKinds, type SourceKind } from '../../schemas/source.ts';
 import type { LessonMetadata } from '../document/lesson-draft.ts';
 import type { Line } from '../document/line.ts';
 import type { MetadataEntry, MetadataField, WorkingDocument } from '../document/working-document.ts';
+import { cleanOutsideWords } from '../repair/outside-words.ts';
+import { wordsOnly } from './frame/text-shape.ts';
 
 /** What Word and scanners write where nobody has written a name or a title. */
 const defaultValue =
-  /^(?:微软用户|微软中国|用户|未知|匿名|unknown|users?|admin(?:istrator)?|owner|pc|lenovo|hp|dell|thinkpad|windows.{0,12}|microsoft.{0,20}|wps.{0,12}|.{0,20}user|[\w.-]{1,3}|无标题.{0,6}|未命名.{0,6}|文档\s*\d*|新建.{0,24}|untitled.{0,6}|document\s*\d*|no\s?title|.{0,40}\.(?:docx?|wps|html?|txt|pdf))$/iu;
+  /^(?:微软用户|微软中国|用户|未知|匿名|unknown|佚名|不详|无名|网络|转载|(?:系统|网站|超级)?管理员|(?:责任|网站|本站)?编辑|责编|小编|本[站网报刊](?:编辑|原创|讯)?|原创|来源网络|发布员|信息员|webmaster|editor|root|test|users?|admin(?:istrator)?|owner|pc|lenovo|hp|dell|thinkpad|windows.{0,12}|microsoft.{0,20}|wps.{0,12}|.{0,20}user|[\w.-]{1,3}|无标题.{0,6}|未命名.{0,6}|文档\s*\d*|新建.{0,24}|untitled.{0,6}|document\s*\d*|no\s?title|.{0,40}\.(?:docx?|wps|html?|txt|pdf))$/iu;
 
 function meant(value: string | undefined): string | undefined {
-  const words = value?.trim() ?? '';
+  const words = cleanOutsideWords(value ?? '');
   return words === '' || defaultValue.test(words) ? undefined : words;
 }
 
@@ -25,6 +27,13 @@ function gapsOf(entries: readonly MetadataEntry[], lines: readonly Line[]): stri
   );
   const words = [...new Set(marks)].filter((mark) => mark !== '').join('；');
   return words === '' ? undefined : words;
+}
+
+/** The longest spelling of the title that stood in the document. */
+function longTitle(entries: readonly MetadataEntry[]): string | undefined {
+  const [title = '', ...others] = entries.flatMap(({ field, value }) => (field === 'title' ? [value.trim()] : []));
+  const short = wordsOnly(title);
+  return others.find((other) => wordsOnly(other).length > short.length && wordsOnly(other).includes(short));
 }
 
 /** First value of a field; what a document says first is its own. */
@@ -48,8 +57,11 @@ export function draftMetadata(
   const kind = valueOf(entries, 'kind');
   const date =
     properties.date && /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(properties.date) ? properties.date : undefined;
-  const known: Partial<Record<Exclude<MetadataField, 'attachment' | 'kind'>, string | undefined>> = {
+  const known: Partial<
+    Record<Exclude<MetadataField, 'attachment' | 'kind'> | 'longTitle', string | undefined>
+  > = {
     title: valueOf(entries, 'title') ?? meant(properties.title),
+    longTitle: longTitle(own) ?? longTitle(entries),
     author: valueOf(entries, 'author') ?? meant(properties.author),
     unit: valueOf(entries, 'unit'),
     date: valueOf(entries, 'date') ?? date,

@@ -9,10 +9,11 @@ import {
 } from '../document/working-document.ts';
 import { addClosing } from './closing.ts';
 import { draftMetadata } from './draft-metadata.ts';
-import { findBylineBoundaries, resolveSplits, type Boundary } from './essay-boundaries.ts';
+import { findBylineBoundaries, resolveSplits, unusedBylines, type Boundary } from './essay-boundaries.ts';
 import { collectionTitle, promisedEssays, suggestBoundaries } from './essay-suggestions.ts';
 import { readByline } from './frame/byline.ts';
 import { takePieces } from './frame/pieces.ts';
+import { formLabel, isFormRow } from './frame/repeated-labels.ts';
 import { raiseHeadings, withoutEmptySections } from './section-repair.ts';
 import type { SplitPoint } from './splits.ts';
 
@@ -32,7 +33,7 @@ function isTitleLine(lines: readonly Line[], index: number): boolean {
     return role.number === undefined && text.length <= 60 && number !== lines[index + 1]?.number;
   const isShort =
     text.length >= 4 && text.length <= 40 && !/[。；，：！？;,:!?、…]$/.test(text) && !/。/.test(text);
-  return role.type === 'paragraph' && !hint.list && isShort;
+  return role.type === 'paragraph' && !hint.list && isShort && !isFormRow(text);
 }
 
 /** Moves the title and the byline at the head of an essay into the frontmatter. */
@@ -49,10 +50,17 @@ function takeHead(document: WorkingDocument, { index, hasTitle }: Boundary, end:
 function takeLead(document: WorkingDocument, first: number): WorkingDocument {
   const lead = document.lines.slice(0, first);
   const areTitles = lead.every(
-    ({ text, role }) => text.length <= 60 && !/[。；]/.test(text) && role.type !== 'gap',
+    ({ text, role }) =>
+      text.length <= 60 &&
+      !/[。；]|[，：:,！？…]$/.test(text) &&
+      role.type !== 'gap' &&
+      !isFormRow(text) &&
+      formLabel(text)?.value !== '',
   );
+  const isTitled = document.metadata.some(({ field }) => field === 'title');
   if (lead.length === 0) return document;
-  if (!areTitles || lead.length > 3) {
+  // A title and a series have room; a third line would stand nowhere.
+  if (!areTitles || lead.length > (isTitled ? 1 : 2)) {
     const number = lead[0]?.number ?? 1;
     return addFlag(document, 'essay-boundary', number, '第一篇之前的文字已放在第 1 篇开头');
   }
@@ -99,6 +107,15 @@ function suggestSplits(document: WorkingDocument): WorkingDocument {
   const proposed = [first, ...suggestBoundaries(document)];
   const before = `题目说有 ${promised} 篇，没有分篇文件，作为一篇导入；程序估计有 ${proposed.length} 处可能是开头，请核对`;
   return addFlag(document, 'essay-boundary', first, before, `splits: [${proposed.join(', ')}]`);
+}
+
+/** Names above texts, where nothing shows whether each begins an essay: an editor should look. */
+function flagBylines(document: WorkingDocument, boundaries: readonly Boundary[]): WorkingDocument {
+  const unused = unusedBylines(document, boundaries);
+  const [first] = unused;
+  if (first === undefined || boundaries.length + unused.length < 2) return document;
+  const before = `第 ${unused.join('、')} 行像是署名，没有当作者用；如果是几篇合在一起，请写分篇文件`;
+  return addFlag(document, 'essay-boundary', first, before);
 }
 
 /** Takes titles and bylines out, from the last essay to the first, so that places in front stay right. */
@@ -161,5 +178,6 @@ export function splitEssays(document: WorkingDocument, splits?: readonly SplitPo
     return problems.length > 0 ? oneDraft(document, problems) : splitAt(document, boundaries);
   }
   const boundaries = findBylineBoundaries(document);
-  return boundaries.length > 0 ? splitAt(document, boundaries) : oneDraft(suggestSplits(document));
+  const told = flagBylines(document, boundaries);
+  return boundaries.length > 0 ? splitAt(told, boundaries) : oneDraft(suggestSplits(told));
 }

@@ -4,12 +4,14 @@ import { addDerivedFacts } from './frame/derived-facts.ts';
 import { markGaps } from './frame/gaps.ts';
 import { cutInlineChrome } from './frame/inline-chrome.ts';
 import { takeLabelledMetadata } from './frame/labelled-metadata.ts';
+import { cutMailHeader } from './frame/mail-header.ts';
 import { cutNavigation } from './frame/navigation.ts';
 import { moveOutline } from './frame/outline-block.ts';
 import { removeOutside } from './frame/outside.ts';
 import { removeParts } from './frame/parts.ts';
 import { removeRepeatedLines } from './frame/repeated-lines.ts';
 import { takeSignature } from './frame/signature.ts';
+import { settleDates } from './frame/settle-dates.ts';
 import { takeOutsideTitle, takeTitleBlock } from './frame/title-block.ts';
 
 /**
@@ -20,6 +22,7 @@ const steps: readonly ((document: WorkingDocument) => WorkingDocument)[] = [
   removeParts,
   markGaps,
   removeRepeatedLines,
+  cutMailHeader,
   cutInlineChrome,
   moveOutline,
   takeLabelledMetadata,
@@ -33,7 +36,10 @@ const steps: readonly ((document: WorkingDocument) => WorkingDocument)[] = [
 
 /** Tells a document's text from its frame: who wrote it, where it stood, and what the page put around it. */
 export function readFrame(document: WorkingDocument): WorkingDocument {
-  const framed = steps.reduce((result, step) => step(result), document);
+  const framed = settleDates(
+    steps.reduce((result, step) => step(result), document),
+    document.lines,
+  );
   const titles = new Set(framed.metadata.filter(({ field }) => field === 'title').map(({ line }) => line));
   return addDerivedFacts(
     framed,

@@ -3,6 +3,7 @@ import { applyHeadings, withoutRejected } from './apply-headings.ts';
 import { chineseNumber } from '../../lesson/numbering.ts';
 import { assignDepths } from './levels.ts';
 import { makeItems, takeGivenRoles } from './lists.ts';
+import { joinLoneNumbers } from './lone-numbers.ts';
 import type { RuleName } from '../rules.ts';
 import type { NumberedPlans } from './numbered-plans.ts';
 import { planHeadings, withoutEmpty } from './plan-headings.ts';
@@ -65,7 +66,7 @@ function flagRepeats(document: WorkingDocument): WorkingDocument {
  */
 export function findHeadings(document: WorkingDocument): WorkingDocument {
   if (hasRoles(document)) return takeGivenRoles(document);
-  const given = takeGivenRoles(document);
+  const given = joinLoneNumbers(takeGivenRoles(document));
   const plans = planHeadings(given);
   const headings = assignDepths(withoutRejected(given, plans.headings));
   const flagged = flagHoles(given, plans.holes);

@@ -1,14 +1,14 @@
 import type { Line } from '../document/line.ts';
 import { findFirstClause, findRunInHead } from './run-in.ts';
-import { isNumberWord } from './numbering.ts';
+import { isNumberWord, type NumberingStyle } from './numbering.ts';
 import type { NumberedLine, Sequence } from './sequences.ts';
 
 /**
  * `line`: a heading on a line of its own; `bare`: such a line with nothing below it; `run-in`: a short first sentence
- * and its paragraph; `clause`: a paragraph whose first clause could name it; `whole`: a paragraph.
+ * and its paragraph; `short`: the same with only a few words behind it; `clause`: a paragraph whose first clause could name it; `whole`: a paragraph.
  */
 export interface ItemForm {
-  form: 'line' | 'bare' | 'run-in' | 'clause' | 'whole';
+  form: 'line' | 'bare' | 'run-in' | 'short' | 'clause' | 'whole';
   /** Where the words of the heading end. */
   end: number;
   /** Where the paragraph begins. */
@@ -22,7 +22,10 @@ const longestOwnLine = 60;
 /** With a full stop it might as well be a sentence. */
 const longestSentence = 45;
 const longestHead = 36;
+/** A longer first sentence is a heading only when those of nearly all siblings are. */
+const longestSiblingHead = 58;
 const longestClause = 20;
+const longestTypedClause = 36;
 const shortestBody = 20;
 
 function ownLineEnd(text: string, start: number): number | undefined {
@@ -33,6 +36,10 @@ function ownLineEnd(text: string, start: number): number | undefined {
   if (/[。；！？;!?]./.test(words.replace(/[“‘（(《「][^”’）)》」]*[”’）)》」]/g, ''))) return undefined;
   return start + words.replace(/[。．：:]+$/, '').length;
 }
+
+/** Where a sentence begins whose first words say nothing of what it is about. */
+const plainOpening =
+  /^(?:会议|大会|我|咱|他|她|它|这|那|经|根据|按照|由于|因为|随着|为了|如果|虽然|今天|去年|今年|目前|同志)/;
 
 /** What a numbered paragraph looks like. */
 export function readForm(
@@ -46,9 +53,25 @@ export function readForm(
   const end = ownLineEnd(text, number.end);
   if (end !== undefined && end > number.end)
     return { form: hasContent ? 'line' : 'bare', end, next: text.length };
-  const clause = findFirstClause(text, number.end, longestClause);
+  if (head) return { form: 'short', ...head };
+  const isWord = isNumberWord(number.style);
+  const longest = isWord ? longestClause : longestTypedClause;
+  const isPlain = !isWord && plainOpening.test(text.slice(number.end));
+  const clause = isPlain ? undefined : findFirstClause(text, number.end, longest);
   if (clause !== undefined) return { form: 'clause', end: clause, next: number.end };
   return { form: 'whole', end: text.length, next: text.length };
+}
+
+/** The same for a paragraph whose siblings nearly all have headings. */
+export function readAsSibling(text: string, { number }: NumberedLine, form: ItemForm): ItemForm {
+  if (form.form !== 'whole' || plainOpening.test(text.slice(number.end))) return form;
+  const head = findRunInHead(text, number.end, longestSiblingHead);
+  return head ? { form: 'run-in', ...head } : form;
+}
+
+/** Share of the forms that can only be headings. */
+export function soundShare(forms: readonly ItemForm[]): number {
+  return forms.filter(({ form }) => form === 'line' || form === 'run-in').length / forms.length;
 }
 
 function mean(values: readonly number[]): number {
@@ -63,6 +86,9 @@ interface Evidence {
   isDense: boolean;
 }
 
+/** 第一，… begins a paragraph more often than 一是…, which may be half a sentence. */
+const strongWords: ReadonlySet<NumberingStyle> = new Set(['ordinal', 'aspect', 'labelled']);
+
 function judgeWords({ sequence, forms, texts, isDense }: Evidence): Judgement {
   const sound = forms.filter(({ form }) => form === 'line' || form === 'run-in').length;
   const bodies = forms.flatMap(({ form, next }, index) =>
@@ -70,7 +96,7 @@ function judgeWords({ sequence, forms, texts, isDense }: Evidence): Judgement {
   );
   const share = sequence.style === 'first-then' ? 1 : 0.6;
   const fewest = sequence.style === 'first-then' ? 3 : 2;
-  const isLong = bodies.length === 0 || mean(bodies) >= 40;
+  const isLong = bodies.length === 0 || mean(bodies) >= (strongWords.has(sequence.style) ? 20 : 40);
   if (sound >= fewest && sound / forms.length >= share && isLong) return 'headings';
   const isShort = forms.every(({ form }) => form === 'line' || form === 'bare');
   return isShort && isDense && forms.length >= 3 && startsAtOne(sequence) ? 'list' : 'text';
@@ -91,6 +117,8 @@ function judgeTyped({ sequence, forms, texts, isDense }: Evidence): Judgement {
   // A short list is followed by the text that goes on after it.
   const onlyLast = sound === 1 && hasSound(forms.length - 1);
   if (onlyLast || sound / forms.length < 0.5) return otherwise;
+  // All or none: a section without its heading would belong to the one before.
+  if (forms.some(({ form }) => form === 'whole')) return otherwise;
   const length = mean(texts.map((text) => text.length));
   // By GB/T 9704 一、 and （一） are headings before 1. and （1） are.
   const shortest = sequence.style.startsWith('chinese') ? 40 : 60;

@@ -33,16 +33,17 @@ export function makeItems(
   headings: ReadonlySet<number>,
 ): WorkingDocument {
   const byLine = new Map(plans.map((plan) => [plan.index, plan]));
-  const edited = editLines(document, 'typed-numbering', (_, index) => {
-    const plan = byLine.get(index);
-    return plan ? [{ start: 0, end: plan.numberEnd, text: '' }] : [];
+  const edited = editLines(document, 'typed-numbering', ({ text, hint }, index) => {
+    // Bullets of a PDF stand in its text although the file lists the line.
+    const end = byLine.get(index)?.numberEnd ?? (hint.list && /^•\s*/u.exec(text)?.[0].length) ?? 0;
+    return end > 0 ? [{ start: 0, end, text: '' }] : [];
   });
   return withLines(
     edited,
     edited.lines.map((line, index) => {
       const plan = byLine.get(index);
       // An editor wanted the typed number to stay: then this is no item.
-      if (plan) return line === document.lines[index] ? line : item(line, true, plan.depth);
+      if (plan) return line === document.lines[index] ? line : item(line, plan.isBullet !== true, plan.depth);
       const { list } = line.hint;
       return list && !headings.has(index) && line.role.type === 'paragraph'
         ? item(line, list.ordered, list.level + 1)

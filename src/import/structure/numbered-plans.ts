@@ -1,7 +1,14 @@
 import type { Line } from '../document/line.ts';
 import type { HeadingPlan } from './heading-plan.ts';
 import { isNumberWord } from './numbering.ts';
-import { judgeSequence, readForm, type ItemForm, type Judgement } from './judge-sequence.ts';
+import {
+  judgeSequence,
+  readAsSibling,
+  readForm,
+  soundShare,
+  type ItemForm,
+  type Judgement,
+} from './judge-sequence.ts';
 import { findSequences, missingNumbers, type NumberedLine, type Sequence } from './sequences.ts';
 
 /** An item of a list, with the typed number that goes. */
@@ -10,6 +17,8 @@ export interface ItemPlan {
   /** From 1. */
   depth: number;
   numberEnd: number;
+  /** A sign instead of a number. */
+  isBullet?: true;
 }
 
 export interface NumberedPlans {
@@ -67,8 +76,13 @@ function judgeAll(
     });
   // Inner sequences are shorter than those they stand in, and must be judged first.
   const inner = [...sequences].sort((a, b) => spanOf(a) - spanOf(b) || b.id - a.id);
-  return inner.map((sequence) => {
-    const forms = sequence.items.map((item) => readForm(lines, item, hasContent(item.index, sequence)));
+  const judged = inner.map((sequence): Judged => {
+    const read = sequence.items.map((item) => readForm(lines, item, hasContent(item.index, sequence)));
+    const isSibling = !isNumberWord(sequence.style) && read.length > 2 && soundShare(read) >= 0.6;
+    const forms = read.map((form, place) => {
+      const item = sequence.items[place];
+      return isSibling && item ? readAsSibling(lines[item.index]?.text ?? '', item, form) : form;
+    });
     const texts = sequence.items.map(({ index }) => lines[index]?.text ?? '');
     const judgement = ownStyle(sequence.items, styled)
       ? 'headings'
@@ -76,17 +90,27 @@ function judgeAll(
     if (judgement === 'list') for (const { index } of sequence.items) listed.add(index);
     return { sequence, forms, judgement };
   });
+  const styles = new Set(
+    judged.flatMap(({ sequence, judgement }) => (judgement === 'headings' ? [sequence.style] : [])),
+  );
+  return judged.map((one) =>
+    styles.has(one.sequence.style) && isOnlyOne(one) ? { ...one, judgement: 'headings' } : one,
+  );
+}
+
+/** A 3.1 without a 3.2, which is a heading when 1.1 and 1.2 are. */
+function isOnlyOne({ sequence: { items, style }, forms, judgement }: Judged): boolean {
+  const isSingle = judgement === 'text' && items.length === 1 && !isNumberWord(style);
+  return isSingle && items[0]?.number.value === 1 && forms[0]?.form === 'line';
 }
 
 function headingPlans({ sequence, forms }: Judged, styled: ReadonlyMap<number, string>): HeadingPlan[] {
   const style = ownStyle(sequence.items, styled);
   const isWord = isNumberWord(sequence.style);
-  const isSure = !isWord || forms.every(({ form }) => form === 'line' || form === 'run-in');
+  const isSure = !isWord || soundShare(forms) === 1;
   return sequence.items.flatMap(({ index, number }, place): HeadingPlan[] => {
     const form = forms[place];
     if (!form || form.form === 'bare' || form.form === 'whole') return [];
-    // Only where a paragraph begins with a word like 一是 its clause is as short a name as those of its siblings.
-    if (form.form === 'clause' && !isWord) return [];
     const isRepeated = form.form === 'clause';
     const isDoubtful = isRepeated || sequence.items.length === 1 || sequence.style === 'first-then';
     return [

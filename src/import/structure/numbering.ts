@@ -1,10 +1,11 @@
-import { numeralPattern, readNumeral } from './chinese-numeral.ts';
+import { formalPattern, numeralPattern, readNumeral } from './chinese-numeral.ts';
 
 /** How a number is written. Styles are compared, never shown. */
 export type NumberingStyle =
   | 'part'
   | 'chapter'
   | 'section'
+  | 'formal'
   | 'chinese'
   | 'chinese-in-parentheses'
   | 'arabic'
@@ -13,6 +14,7 @@ export type NumberingStyle =
   | 'arabic-in-parentheses'
   | 'circled'
   | 'aspect'
+  | 'labelled'
   | 'ordinal'
   | 'first-then'
   | 'one-is'
@@ -35,6 +37,9 @@ const separator = '(?:[ \\t\\u00A0\\u3000]*[、，,：:．.。][ \\t\\u00A0\\u30
 const blank = '[ \\t\\u00A0\\u3000]*';
 const ordinal = `第[ \\u3000]?(${numeralPattern}|\\d{1,2})[ \\u3000]?`;
 const aspects = '层面|方面|层次|步骤|步|点|阶段|环节|类|问题';
+/** 步骤一：, 案例2：; 附件一 and 表一 name what stands outside the text. */
+const labels =
+  '步骤|环节|阶段|做法|方法|办法|案例|故事|片段|镜头|场景|措施|任务|要点|技巧|诀窍|启示|体会|感悟';
 
 /** In the order in which they are tried. */
 const patterns: readonly (readonly [NumberingStyle, RegExp])[] = [
@@ -42,7 +47,9 @@ const patterns: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['chapter', new RegExp(`^${ordinal}[章编](?:${separator}|$)`)],
   ['section', new RegExp(`^${ordinal}节(?:${separator}|$)`)],
   ['aspect', new RegExp(`^${ordinal}(?:个|大|种)?(?:${aspects})(?:${separator}|$)`)],
+  ['labelled', new RegExp(`^(?:${labels})${blank}(${numeralPattern}|\\d{1,2})(?:${separator}|$)`)],
   ['ordinal', new RegExp(`^第(${numeralPattern})[、，,：:．.]${blank}`)],
+  ['formal', new RegExp(`^(${formalPattern})[、．.]${blank}`)],
   // 一、二、三产业 and 三、四线城市 are words.
   [
     'chinese',
@@ -60,6 +67,9 @@ const patterns: readonly (readonly [NumberingStyle, RegExp])[] = [
     'arabic',
     /^(\d{1,2})[ \t\u00A0\u3000]+(?=\p{Script=Han})(?![年月日号时点分个名位人户项次条万亿元件篇多余])/u,
   ],
+  ['arabic', /^(?:part|no)[.．\s]*(\d{1,2})[.．、：:\s]+/i],
+  // 01 “三本账”
+  ['arabic', /^(0[1-9])[ \t\u00A0\u3000]+(?=[\p{Script=Han}“《])/u],
   [
     'arabic-in-parentheses',
     /^(?:[（(][ \t]*(\d{1,2})[ \t]*[)）]|(\d{1,2})[)）])[ \t\u3000]*[、．.]?[ \t\u3000]*/,
@@ -119,6 +129,7 @@ export function readNumber(text: string): TypedNumber | undefined {
 /** Numbers that are words of the sentence: where no heading comes of them they stay in the text. */
 const wordStyles: ReadonlySet<NumberingStyle> = new Set([
   'aspect',
+  'labelled',
   'ordinal',
   'first-then',
   'one-is',

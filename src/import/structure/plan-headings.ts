@@ -1,5 +1,8 @@
 import type { Line } from '../document/line.ts';
 import type { WorkingDocument } from '../document/working-document.ts';
+import { planBracketHeadings } from './bracket-headings.ts';
+import { planBullets } from './bullets.ts';
+import { planCountedOpenings } from './counted-openings.ts';
 import { isOpen } from './eligible.ts';
 import { inOrder, type HeadingPlan } from './heading-plan.ts';
 import { findInlineItems } from './inline-items.ts';
@@ -8,6 +11,7 @@ import { planListedHeadings } from './listed-lines.ts';
 import { planNumbered, type NumberedPlans } from './numbered-plans.ts';
 import { readNumber } from './numbering.ts';
 import { findPlainHeadings, isFraming } from './plain-headings.ts';
+import { planSharedFrames } from './shared-frames.ts';
 import { findStyledHeadings, longestHeading } from './styled-headings.ts';
 import { findTopicGroups, type TopicGroup } from './topic-sentences.ts';
 
@@ -77,10 +81,26 @@ export function withoutEmpty(plans: readonly HeadingPlan[], lines: readonly Line
   return kept.reverse();
 }
 
+/** 第三讲 on the first line, the only number of its kind, is the title of the text. */
+function withoutTitle(plans: readonly HeadingPlan[], lines: readonly Line[]): HeadingPlan[] {
+  const first = lines.findIndex(({ text, role }) => role.type === 'paragraph' && text.trim() !== '');
+  const isOnly = ({ sequence }: HeadingPlan): boolean =>
+    plans.filter((other) => other.sequence === sequence).length === 1;
+  return plans.filter(
+    (plan) => !(plan.index === first && plan.next === lines[first]?.text.length && isOnly(plan)),
+  );
+}
+
 /** All headings of a document with their levels, and the items of its lists. */
-export function planHeadings({ lines, marks }: WorkingDocument): NumberedPlans {
+export function planHeadings({ lines, marks, metadata }: WorkingDocument): NumberedPlans {
   const styled = findStyledHeadings(lines);
-  const numbered = planNumbered(lines, styled);
+  const found = planNumbered(lines, styled);
+  const hasTitle = metadata.some(({ field }) => field === 'title');
+  const numbered = {
+    ...found,
+    headings: hasTitle ? found.headings : withoutTitle(found.headings, lines),
+    items: [...found.items, ...planBullets(lines)],
+  };
   const byLine = new Map(numbered.headings.map((plan) => [plan.index, plan]));
   const items = new Set(numbered.items.map(({ index }) => index));
   const isTaken = (index: number): boolean => byLine.has(index) || items.has(index);
@@ -89,6 +109,8 @@ export function planHeadings({ lines, marks }: WorkingDocument): NumberedPlans {
   };
   for (const [index, style] of styled) add(wholeLine(lines[index] as Line, index, style));
   for (const plan of planListedHeadings(lines)) add(plan);
+  const opened = [planCountedOpenings, planBracketHeadings, planSharedFrames];
+  for (const plan of opened.flatMap((find) => find(lines))) add(plan);
   for (const plan of topicPlans(findTopicGroups(lines, isTaken, marks))) add(plan);
   const hasHeadings = byLine.size > 0;
   for (const index of findPlainHeadings(lines, isTaken)) {

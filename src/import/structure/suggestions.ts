@@ -1,6 +1,8 @@
 import { chineseNumber } from '../../lesson/numbering.ts';
 import { isNumbered } from '../../lesson/headings.ts';
 import { outlineOf, type LessonDraft, type OutlineEntry } from '../document/lesson-draft.ts';
+import { widenText } from '../repair/full-width.ts';
+import { isTopic, questionsFor, type Questions } from './fitting-sections.ts';
 import { findNamedMethods, type NamedMethod } from './named-methods.ts';
 import { isFraming } from './plain-headings.ts';
 
@@ -17,7 +19,8 @@ const mostQuestions = 4;
 function nameOf(title: string): string {
   const clause = title.length > longestTitle ? (/^[^，、：；]{4,}/.exec(title)?.[0] ?? title) : title;
   const words = clause.replace(/[，、：；。！？]+$/, '');
-  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  // A straight mark between these would be half-width punctuation.
+  return `“${words.replaceAll('"', '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 function sectionsOf(outline: readonly OutlineEntry[]): Section[] {
@@ -30,14 +33,21 @@ function sectionsOf(outline: readonly OutlineEntry[]): Section[] {
   return sections;
 }
 
+/** Sections that can be asked about, each name once. */
+function topicsOf(sections: readonly Section[]): Section[] {
+  const titles = sections.map(({ title }) => title);
+  return sections.filter(({ title }, place) => isTopic(title) && titles.indexOf(title) === place);
+}
+
 /** 两 before a measure word, otherwise the number. */
 function count(value: number): string {
   return value === 2 ? '两' : chineseNumber(value);
 }
 
-function orderItem(sections: readonly Section[]): string[] {
+function orderItem(sections: readonly Section[], isWhole: boolean): string[] {
   if (sections.length < 2) return [];
   const names = sections.map(({ title }) => nameOf(title)).join('');
+  if (!isWhole) return names.length <= 60 ? [`不看材料，能说出${names}各讲了什么`] : [];
   const shown = names.length <= 60 ? `：${names}` : '';
   return [`不看材料，能按次序说出这一课的${count(sections.length)}个部分${shown}`];
 }
@@ -59,36 +69,41 @@ function methodItems(methods: readonly NamedMethod[]): string[] {
 /** Words that go with people outside the office. */
 const outdoors = /群众|百姓|居民|村民|基层|走访|联系|服务|民意|民情|民生/;
 
-function sectionItem({ title }: Section, place: number): string {
+function sectionItem({ title }: Section, place: number, { item }: Questions): string {
   if (outdoors.test(title) && place % 2 === 1)
     return `走访一户群众，照${nameOf(title)}问一件难处，当天记下来`;
-  return `对照${nameOf(title)}查一查自己，写下一处没有做到的和改的办法`;
+  return item(nameOf(title));
 }
 
-function suggestChecklist(sections: readonly Section[], methods: readonly NamedMethod[]): string[] {
+function suggestChecklist(
+  sections: readonly Section[],
+  methods: readonly NamedMethod[],
+  questions: Questions,
+  isWhole: boolean,
+): string[] {
   const first = [
-    ...orderItem(sections),
+    ...orderItem(sections, isWhole),
     ...partsItems(sections).slice(0, 2),
     ...methodItems(methods).slice(0, 2),
   ];
-  const more = sections.map((section, place) => sectionItem(section, place));
+  const more = sections.map((section, place) => sectionItem(section, place, questions));
   const retell = sections[0] ? [`用自己的话把${nameOf(sections[0].title)}讲给一位同事听，不超过三分钟`] : [];
   const enough = Math.max(4, first.length + Math.min(2, more.length));
   return [...new Set([...first, ...more, ...retell])].slice(0, Math.min(enough, mostItems));
 }
 
-function suggestDiscussion(sections: readonly Section[], methods: readonly NamedMethod[]): string[] {
+function suggestDiscussion(
+  sections: readonly Section[],
+  methods: readonly NamedMethod[],
+  ask: Questions,
+): string[] {
   const [first, second] = sections;
   const last = sections.at(-1);
   const questions = [
     ...methods.slice(0, 1).map(({ name }) => `${name}里，哪一点离你手上的工作最近？照着做，你明天先改什么？`),
-    ...(first ? [`${nameOf(first.title)}，在我们这里卡在哪一步？说一件真事。`] : []),
-    ...(first && second
-      ? [`${nameOf(first.title)}和${nameOf(second.title)}，我们做得差的是哪一条？说一件事作证。`]
-      : []),
-    ...(last && last !== first && last !== second
-      ? [`怎样才算做到了${nameOf(last.title)}？由谁来评，拿什么作凭据？`]
-      : []),
+    ...(first ? [ask.first(nameOf(first.title))] : []),
+    ...(first && second ? [ask.both(nameOf(first.title), nameOf(second.title))] : []),
+    ...(last && last !== first && last !== second ? [ask.last(nameOf(last.title))] : []),
     ...methods.slice(1, 2).map(({ name }) => `${name}搬到你们单位，要先改掉哪一处？`),
   ];
   return questions.slice(0, mostQuestions);
@@ -96,16 +111,20 @@ function suggestDiscussion(sections: readonly Section[], methods: readonly Named
 
 /**
  * Suggests what can be ticked off and what can be discussed, from the headings and the named methods of a lesson. No
- * sentence of the text is used. A text without both gets none.
+ * sentence of the text is used. A text without both gets none; headings such as 活动时间 or 附则 are no topics.
  */
 export function suggest(draft: LessonDraft): LessonDraft {
-  const sections = sectionsOf(outlineOf(draft.lines));
+  const all = sectionsOf(outlineOf(draft.lines));
+  const sections = topicsOf(all);
   const methods = findNamedMethods(draft.lines);
+  const questions = questionsFor(draft.metadata.kind);
   return {
     ...draft,
     suggestions: {
-      checklist: suggestChecklist(sections, methods),
-      discussion: suggestDiscussion(sections, methods),
+      checklist: suggestChecklist(sections, methods, questions, sections.length === all.length).map(
+        widenText,
+      ),
+      discussion: suggestDiscussion(sections, methods, questions).map(widenText),
     },
   };
 }

@@ -45,7 +45,7 @@ function sharedPlaces(words: readonly string[]): number {
 }
 
 /** True when first sentences are built alike: 要…, 群众有…, 同群众讲真话 / 向群众求真知, or as long and rhyming. */
-export function haveOneShape(words: readonly string[]): boolean {
+function haveOneShape(words: readonly string[]): boolean {
   const lengths = words.map(({ length }) => length);
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
   const front = sharedLength(words);
@@ -57,7 +57,7 @@ export function haveOneShape(words: readonly string[]): boolean {
 }
 
 /** The number that an introduction promises: 个人有三点体会： → 3. */
-export function promisedNumber(text: string): number | undefined {
+function promisedNumber(text: string): number | undefined {
   const promise =
     /(?:以下|如下|这|有|谈|是)?([一二两三四五六七八九十])(?:点|个方面|个层面|条|个“|种|件)[^。！？]{0,12}[：:。]$/u;
   const digit = promise.exec(text)?.[1];

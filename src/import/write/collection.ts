@@ -33,6 +33,12 @@ export function newCollectionFile(choice: CollectionChoice, library: Library, st
   const order = nextOrder(library.collections);
   return {
     path: `collections/${choice.id}.yaml`,
-    content: collectionFile({ title: choice.title, order, start }),
+    content: collectionFile({
+      title: choice.title,
+      order,
+      start,
+      summary: '从文件导入的学习资料，正在编成课程。',
+      audience: '全体学员',
+    }),
   };
 }

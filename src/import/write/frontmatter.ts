@@ -1,5 +1,5 @@
 import { Document, isScalar, isSeq } from 'yaml';
-import { placeholder } from '../../lesson/placeholder.ts';
+import { placeholder, suggestionMark } from '../../lesson/placeholder.ts';
 import { speakingMinutes } from '../../lesson/reading-time.ts';
 import type { LessonMetadata } from '../document/lesson-draft.ts';
 
@@ -26,6 +26,11 @@ export interface WrittenFrontmatter {
   yaml: string;
   /** Fields that are still 待补, e.g. `summary`, `source.departure`. */
   pending: string[];
+}
+
+/** Control characters stand in no lesson; names of files and pages may hold them. */
+function plain(value: string | undefined): string | undefined {
+  return value?.replace(/[\u0000-\u001f\u007f-\u009f]+/g, '');
 }
 
 function shortTitle(title: string): string {
@@ -56,17 +61,18 @@ const advice: Readonly<Record<string, string>> = {
 
 /** The header of an imported lesson: all fields of the lesson schema, 待补 where the document does not say. */
 export function writeFrontmatter(facts: FrontmatterFacts): WrittenFrontmatter {
-  const { metadata, title, order, characters, discussion, today } = facts;
+  const { metadata, order, characters, discussion, today } = facts;
   const { author, unit, date, kind } = metadata;
+  const title = plain(facts.title) ?? '';
   const source = {
     title,
-    author,
-    unit,
+    author: plain(author),
+    unit: plain(unit),
     date,
     kind: kind ?? '其他',
-    publisher: publisherOf(metadata),
+    publisher: plain(publisherOf(metadata)),
     departure: `${placeholder}：现在是机器导入的原文，改写以后说明与原文有什么出入`,
-    gaps: gapsOf(metadata),
+    gaps: plain(gapsOf(metadata)),
   };
   const fields = {
     title: shortTitle(title),
@@ -77,7 +83,8 @@ export function writeFrontmatter(facts: FrontmatterFacts): WrittenFrontmatter {
     minutes: Math.min(longestTalk, speakingMinutes(characters)),
     goals: [placeholder],
     keyPoints: [placeholder],
-    discussion: discussion.length > 0 ? discussion.map((question) => `建议：${question}`) : [placeholder],
+    discussion:
+      discussion.length > 0 ? discussion.map((question) => `${suggestionMark}${question}`) : [placeholder],
     source: Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)),
     updated: today,
     status: 'draft',

@@ -3,7 +3,7 @@ import type { Line } from '../document/line.ts';
 import type { Mark } from '../document/working-document.ts';
 
 /** An address in plain text, without the mark that ends the sentence. */
-const address = /https?:\/\/[\x21-\x7e]*[\w/=&%#-]/g;
+const address = /https?:\/\/(?:(?![<>\x22`{}|\\^])[\x21-\x7e])*[\w/=&%#-]/g;
 
 function textNodes(text: string, inLink: boolean): PhrasingContent[] {
   if (inLink || !text.includes('://')) return text === '' ? [] : [{ type: 'text', value: text }];

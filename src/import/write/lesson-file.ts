@@ -1,5 +1,5 @@
 import { checklistTitle } from '../../lesson/headings.ts';
-import { placeholder } from '../../lesson/placeholder.ts';
+import { placeholder, suggestionMark } from '../../lesson/placeholder.ts';
 import { countCharacters } from '../../lesson/reading-time.ts';
 import type { LessonDraft } from '../document/lesson-draft.ts';
 import { countLines, type Mark } from '../document/working-document.ts';
@@ -28,7 +28,7 @@ export interface LessonFile {
 
 /** Suggestions hold words of the document, which must not become Markdown either. */
 function checklist(items: readonly string[]): string {
-  const suggestions = items.map((item) => `建议：${item.replace(/\s+/g, ' ').trim()}`);
+  const suggestions = items.map((item) => `${suggestionMark}${item.replace(/\s+/g, ' ').trim()}`);
   const listed =
     suggestions.length > 0 ? suggestions : [`${placeholder}：写能做到、能打勾的事，例如“走访三户居民”`];
   return writeMarkdown({
@@ -64,7 +64,8 @@ export function lessonFile(draft: LessonDraft, options: LessonFileOptions): Less
     today,
   });
   const missing = countLines(lines) - body.characters;
-  const problem = body.problem ?? (missing === 0 ? undefined : `写出的课文少了 ${missing} 个字`);
+  const problem =
+    body.problem ?? (missing === 0 ? undefined : `写出的课文少了 ${missing} 个字，请把文件交给维护的人`);
   const text = `---\n${yaml}---\n\n${body.markdown}\n${checklist(draft.suggestions.checklist)}`;
   return { text, pending, problem };
 }

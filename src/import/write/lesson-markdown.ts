@@ -71,8 +71,28 @@ function readBack(tree: Root, markdown: string): WrittenBody {
   return { markdown, characters: countCharacters(got), problem };
 }
 
-/** Writes a tree as Markdown and reads it back: text that looks like Markdown, HTML or MDX must have stayed text. */
+function withoutBold(node: Nodes): Nodes[] {
+  if (!('children' in node)) return [node];
+  const children = node.children.flatMap(withoutBold);
+  return node.type === 'strong' ? children : [{ ...node, children } as Nodes];
+}
+
+/** `2019**“重点”**` is no bold text: between a digit and a mark the asterisks would stay. */
+function withoutBrokenBold(tree: Root): Root {
+  const children = tree.children.flatMap((block) => {
+    const alone: Root = { type: 'root', children: [block] };
+    return readBack(alone, careful.stringify(alone)).problem === undefined ? [block] : withoutBold(block);
+  });
+  return { ...tree, children: children as Root['children'] };
+}
+
+/**
+ * Writes a tree as Markdown and reads it back: text that looks like Markdown, HTML or MDX must have stayed text. Bold
+ * that cannot be written is left out: text is never lost, only its looks.
+ */
 export function writeMarkdown(tree: Root): WrittenBody {
   const body = readBack(tree, usual.stringify(tree));
-  return body.problem === undefined ? body : readBack(tree, careful.stringify(tree));
+  if (body.problem === undefined) return body;
+  const safe = readBack(tree, careful.stringify(tree));
+  return safe.problem === undefined ? safe : readBack(tree, careful.stringify(withoutBrokenBold(tree)));
 }

@@ -13,8 +13,12 @@ export interface LibraryLesson {
   path: string;
   title: string;
   order: number;
-  /** The whole file. */
+  /** The whole file, decoded, with plain line breaks. */
   text: string;
+  /** The file as it is on the disk. */
+  bytes: Uint8Array;
+  /** Names that it had before. */
+  formerSlugs: readonly string[];
   /** The text after the frontmatter. */
   body: string;
 }
@@ -30,27 +34,30 @@ export interface Library {
   takenAttachments: Set<string>;
 }
 
+function slugsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((slug) => typeof slug === 'string') : [];
+}
+
 /** @param files of a content folder, which need not be free of mistakes; none for a new one */
 export function readLibrary(files: readonly SourceFile[]): Library {
   const index = indexContent(files);
   const { lessons } = readContentModel(files);
-  const formerSlugs = lessons.flatMap(({ fields }) => fields['formerSlugs'] ?? []);
+  const formerSlugs = lessons.flatMap(({ fields }) => slugsIn(fields['formerSlugs']));
   return {
     hasSite: files.some(({ path }) => path === 'site.yaml'),
     collections: index.collections,
-    lessons: lessons.map(({ slug, collection, path, fields, text, frontmatter }) => ({
+    lessons: lessons.map(({ slug, collection, path, fields, text, bytes, frontmatter }) => ({
       slug,
       collection,
       path,
       title: typeof fields['title'] === 'string' ? fields['title'] : '',
       order: typeof fields['order'] === 'number' ? fields['order'] : 0,
       text,
+      bytes,
+      formerSlugs: slugsIn(fields['formerSlugs']),
       body: frontmatter.body.trim(),
     })),
-    takenSlugs: new Set([
-      ...lessons.map(({ slug }) => slug),
-      ...formerSlugs.filter((slug) => typeof slug === 'string'),
-    ]),
+    takenSlugs: new Set([...lessons.map(({ slug }) => slug), ...formerSlugs]),
     takenAttachments: new Set(
       files.filter(({ path }) => path.startsWith('attachments/')).map(({ path }) => path.toLowerCase()),
     ),

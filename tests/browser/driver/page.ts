@@ -16,6 +16,7 @@ export interface Viewport {
 export interface Media {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: boolean;
+  forcedColors?: boolean;
   print?: boolean;
 }
 

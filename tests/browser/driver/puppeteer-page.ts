@@ -153,7 +153,7 @@ export async function wrapPage(page: PuppeteerPage): Promise<Page> {
       // The page hears of its new size a moment later.
       await waitFor('the new size', (wanted) => window.innerWidth === wanted, width);
     },
-    emulateMedia: async ({ colorScheme, reducedMotion, print }: Media) => {
+    emulateMedia: async ({ colorScheme, reducedMotion, forcedColors, print }: Media) => {
       // In one message: puppeteer's two calls each undo the other.
       const session = await page.createCDPSession();
       await session.send('Emulation.setEmulatedMedia', {
@@ -161,6 +161,7 @@ export async function wrapPage(page: PuppeteerPage): Promise<Page> {
         features: [
           { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
           { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+          { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
         ],
       });
     },

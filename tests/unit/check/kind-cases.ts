@@ -86,6 +86,7 @@ export const kindCases: Readonly<Record<ProblemKind, Changes>> = {
   'bad-value': lessonWith('updated: 2026-11-21', "updated: '2026-02-30'\nformerSlugs: [Jiu_Ke]"),
   'tag-separator': lessonWith('[群众, 走访]', '["群众,走访", 作风、纪律, 清单]'),
   'placeholder-left': lessonWith('audience: 街道干部', 'audience: 待补'),
+  'suggestion-left': lessonWith('- [ ] 走访三户居民', '- [ ] 建议：走访三户居民'),
   'no-opening': lessonWith('一位同志到任第一天，先去敲了十户居民的门。\n', ''),
   'no-section': { [lessonPath]: lessonText.replace(/^## (?!学习清单)/gm, '') },
   'no-checklist': lessonWith(/## 学习清单[\s\S]*/, '## 自查清单\n\n- [ ] 走访三户居民\n'),

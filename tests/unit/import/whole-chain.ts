@@ -6,7 +6,7 @@ import type { SourceFile } from '../../../src/content/read-folder.ts';
 import { splitFrontmatter } from '../../../src/content/frontmatter.ts';
 import { checklistTitle } from '../../../src/lesson/headings.ts';
 import { parseMarkdown } from '../../../src/markdown/parse.ts';
-import { adoptLesson, isOwnLesson } from '../../../src/import/adopt-lesson.ts';
+import { adoptLesson } from '../../../src/import/adopt-lesson.ts';
 import { placeLesson, type PlaceContext } from '../../../src/import/place-lesson.ts';
 import { processDocument } from '../../../src/import/pipeline.ts';
 import { readDocument } from '../../../src/import/read/read-document.ts';
@@ -80,6 +80,7 @@ export async function faultsOf(name: string, bytes: Uint8Array): Promise<string[
     bases: [],
     earlierFiles: new Map(),
     collection: 'daoru',
+    choseCollection: false,
     overwrite: false,
     today,
     stamp: '20261121-093000',
@@ -97,18 +98,17 @@ export async function faultsOf(name: string, bytes: Uint8Array): Promise<string[
     if (lesson.problem !== undefined) faults.push(`problem: ${lesson.problem}`);
     if (index === 0) {
       const site = siteFile({ folder: 'content', suffix: 'a1b2', today });
-      files.push(
-        { path: site.path, content: site.text },
-        newCollectionFile(choice, library, lesson.slug),
-      );
+      files.push({ path: site.path, content: site.text }, newCollectionFile(choice, library, lesson.slug));
     }
     library.takenSlugs.add(lesson.slug);
-    library.lessons.push({ ...lesson, title, collection: choice.id });
+    const written = new TextEncoder().encode(lesson.text);
+    library.lessons.push({ ...lesson, title, bytes: written, formerSlugs: [], collection: choice.id });
     files.push(...lesson.files);
     kept += charactersInFile(lesson.text) - addedCharacters(prepareLines(draft.lines));
     faults.push(...adoptionFaults(lesson.text));
   }
-  if (kept !== counts.kept) faults.push(`the files hold ${kept} characters of the source, not ${counts.kept}`);
+  if (kept !== counts.kept)
+    faults.push(`the files hold ${kept} characters of the source, not ${counts.kept}`);
   if (nextPlace(library, choice.id) !== drafts.length + 1) faults.push('the places of the lessons');
   const content = files.filter(({ path }) => !path.startsWith('import/')).map(asSourceFile);
   const errors = checkContent(content).filter(({ severity }) => severity === 'error');
@@ -117,8 +117,9 @@ export async function faultsOf(name: string, bytes: Uint8Array): Promise<string[
 
 /** A lesson that was imported is a lesson: taking it in again changes nothing. */
 function adoptionFaults(text: string): string[] {
-  if (!isOwnLesson(text)) return ['adopt: not known as a lesson'];
-  const { text: again, changes, counts } = adoptLesson(text);
+  const adopted = adoptLesson(text);
+  if (adopted === undefined) return ['adopt: not known as a lesson'];
+  const { text: again, changes, counts } = adopted;
   const isSame = again === text && changes.length === 0 && counts.removed === 0;
   return isSame ? [] : [`adopt: ${JSON.stringify(changes)} ${again === text ? '' : 'other text'}`];
 }

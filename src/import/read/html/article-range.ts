@@ -61,6 +61,22 @@ function withTables(facts: readonly LineFacts[], { start, end }: ArticleRange): 
   return whole ? { start: Math.min(start, whole.start), end: Math.max(end, whole.end) } : { start, end };
 }
 
+/** How many lines below the text its date may stand, and how long a signature is. */
+const [signatureLines, signatureLength] = [3, 30];
+const dateLine =
+  /^\s*[(（]?(?:(?:19|20)\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*(?:\d{1,2}\s*日?)?|[一二][〇○零0Oo一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)\s*[)）]?\s*$/u;
+
+/** Takes the date in that stands below the text, with the signature above it. */
+function withSignature(facts: readonly LineFacts[], { start, end }: ArticleRange): ArticleRange {
+  const below = facts.slice(end, end + signatureLines);
+  const stop = below.findIndex(
+    ({ line, characters, linked, isChrome, isControl }) =>
+      line.shown !== undefined || characters > signatureLength || linked > 0 || isChrome || isControl,
+  );
+  const signed = stop === -1 ? below : below.slice(0, stop);
+  return { start, end: end + signed.findLastIndex(({ line }) => dateLine.test(line.text)) + 1 };
+}
+
 /** Takes pictures in that stand right before or behind the text. */
 function withPictures(facts: readonly LineFacts[], { start, end }: ArticleRange): ArticleRange {
   const before = facts.slice(0, start).findLastIndex(({ line }) => !line.shown);
@@ -86,5 +102,6 @@ export function findArticleRange(facts: readonly LineFacts[]): ArticleRange | un
   if (found < Math.min(leastArticle, unlinked / 2)) return undefined;
   const isPartial = prose > 0 && within < prose * 0.7;
   const range = isPartial ? spanOf(facts, (fact) => isKept(fact) || fact.isProse) : kept;
-  return withPictures(facts, withTitle(facts, withTables(facts, range ?? kept)));
+  const text = withSignature(facts, withTables(facts, range ?? kept));
+  return withPictures(facts, withTitle(facts, text));
 }

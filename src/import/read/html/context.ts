@@ -17,6 +17,7 @@ export const outermost: Context = {
   link: undefined,
   item: undefined,
   regions: [],
+  article: undefined,
 };
 
 function alignOf(element: Element, inherited: Context['align']): Context['align'] {
@@ -30,19 +31,24 @@ function boldOf(element: Element, inherited: boolean): boolean {
   return styled === undefined ? inherited || boldElements.has(element.tagName) : styled === 'yes';
 }
 
-function regionsOf(element: Element, isInArticle: boolean): Region[] {
+/** Parts that an article has of its own, when they stand in one. */
+const ownParts: ReadonlySet<string> = new Set(['aside', 'footer']);
+
+function regionsOf(element: Element, outer: Context, isInArticle: boolean): Region[] {
   const regions: Region[] = [];
   const hidden = attribute(element, 'dataXuekuHidden') as Hidden | undefined;
   if (hidden) regions.push({ kind: 'hidden', hidden });
   if (element.tagName === 'blockquote') regions.push({ kind: 'quote' });
-  if (isChrome(element, isInArticle)) regions.push({ kind: 'chrome' });
+  const isOfArticle = outer.article !== undefined && ownParts.has(element.tagName);
+  if (isChrome(element, isInArticle))
+    regions.push(isOfArticle ? { kind: 'chrome', isOfArticle } : { kind: 'chrome' });
   return regions;
 }
 
 /** What holds inside an element. Lists are up to the walk, which knows where they begin. */
 export function contextIn(element: Element, outer: Context, isInArticle: boolean): Context {
   const { tagName } = element;
-  const regions = regionsOf(element, isInArticle);
+  const regions = regionsOf(element, outer, isInArticle);
   const link = tagName === 'a' ? linkOf(element) : undefined;
   const inner: Context = {
     ...outer,
@@ -57,6 +63,7 @@ export function contextIn(element: Element, outer: Context, isInArticle: boolean
     heading: headingElements.has(tagName) ? Number(tagName.slice(1)) : outer.heading,
     link: link ?? outer.link,
     regions: regions.length > 0 ? [...outer.regions, ...regions] : outer.regions,
+    article: tagName === 'article' ? element : outer.article,
   };
   return inner;
 }

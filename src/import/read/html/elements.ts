@@ -1,12 +1,8 @@
-/** Elements whose text is none, or markup that a browser never shows: they are dropped with what they hold. */
-export const silentElements: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'template',
-  'iframe',
-  'noembed',
-  'noframes',
-]);
+/** Elements whose text is none: they are dropped with what they hold. */
+export const silentElements: ReadonlySet<string> = new Set(['script', 'style']);
+
+/** Elements with words for browsers of old, which come from the parser as text with tags in it. */
+export const frameElements: ReadonlySet<string> = new Set(['iframe', 'noembed', 'noframes']);
 
 /** What says something of a drawing or a formula and does not belong to it. */
 export const drawingMetadata: ReadonlySet<string> = new Set([

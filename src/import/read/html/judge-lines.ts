@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { findArticleRange } from './article-range.ts';
 import { factsOfLine, type LineFacts } from './line-facts.ts';
 import type { PageLine, Region } from './page-line.ts';
@@ -45,6 +46,15 @@ function findMenus(facts: readonly LineFacts[]): boolean[] {
   return menus;
 }
 
+const articleOf = ({ line }: LineFacts): Element | undefined => line.runs[0]?.context.article;
+
+/** The `<article>` elements that hold what was found. */
+function articlesIn(facts: readonly LineFacts[]): Set<Element | undefined> {
+  const articles = new Set(facts.filter(({ isProse }) => isProse).map(articleOf));
+  articles.delete(undefined);
+  return articles;
+}
+
 /**
  * Decides for every line of a page whether it is outside the article, hidden, or quoted. Where that is not certain a
  * line stays: what is left too much is seen in the lesson, what is cut only in the report.
@@ -65,13 +75,14 @@ export function judgeLines(lines: readonly PageLine[], article: ReadonlySet<numb
   const shown = facts.map((fact) => !isHidden(fact));
   const range = findArticleRange(facts);
   const menus = findMenus(facts);
+  const articles = articlesIn(range ? facts.slice(range.start, range.end) : []);
   const isOutside = (fact: LineFacts, index: number): boolean => {
     if (fact.isTitle) return false;
     if (fact.isControl) return true;
     if (fact.isProse) return false;
     if (fact.isChrome) return true;
     const isInRange = range && index >= range.start && index < range.end;
-    if (range && !isInRange) return true;
+    if (range && !isInRange) return !(fact.isSentence && articles.has(articleOf(fact)));
     return (menus[index] ?? false) && fact.inArticle < 0.5;
   };
   const outside = facts.map(isOutside);

@@ -13,6 +13,9 @@ export const openFormatting = 16;
 /** Elements and stretches of text that a parser would make; a page of 5 MB has about 100,000. */
 export const markupNodes = 400_000;
 
+/** Tags without an end in one page; each takes a look at all of the rest. */
+export const brokenTags = 100;
+
 /** Attributes of one element. */
 export const elementAttributes = 100;
 

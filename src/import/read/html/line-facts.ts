@@ -17,11 +17,16 @@ export interface LineFacts {
   isControl: boolean;
   /** In a part of the page that stands around the article. */
   isChrome: boolean;
+  /** A sentence that hardly is a link: as an article has them, however short. */
+  isSentence: boolean;
 }
 
 /** Menus and their like are lists of short words; sentences have marks. */
 const proseLength = 30;
 const proseMarks = /[。！？；!?;]|[，,].*[，,]/;
+
+const leastSentence = 8;
+const sentenceEnd = /[。！？…][”’」』）)》]*\s*$/u;
 
 /**
  * @param article numbers of text nodes, undefined when nobody knows
@@ -44,6 +49,7 @@ export function factsOfLine(
   }
   const share = (count: number): number => (characters === 0 ? 0 : count / characters);
   const first = line.runs[0]?.context;
+  const isSentence = characters >= leastSentence && share(linked) < 0.4 && sentenceEnd.test(line.text);
   return {
     line,
     characters,
@@ -54,6 +60,8 @@ export function factsOfLine(
     inArticle: share(inArticle),
     isTitle: first?.isTitle ?? false,
     isControl: first?.isControl ?? false,
-    isChrome: first?.regions.some(isAround) ?? false,
+    isChrome:
+      first?.regions.some((region) => isAround(region) && !(region.isOfArticle && isSentence)) ?? false,
+    isSentence,
   };
 }

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Hidden } from './facts.ts';
 
 /** A part of the page that may not be its article; what becomes of it is decided when all lines are known. */
@@ -5,6 +6,8 @@ export interface Region {
   kind: 'chrome' | 'hidden' | 'quote';
   /** For hidden parts, how surely nobody sees them. */
   hidden?: Hidden;
+  /** An `<aside>` or `<footer>` of an `<article>`: what is said there in sentences belongs to the article. */
+  isOfArticle?: true;
 }
 
 /** A link, also one that leads nowhere. */
@@ -35,6 +38,8 @@ export interface Context {
   link: Link | undefined;
   item: ListItem | undefined;
   regions: readonly Region[];
+  /** The `<article>` around it. */
+  article: Element | undefined;
 }
 
 /** Text of one text node in a line. */

@@ -1,9 +1,11 @@
 import type { Element, Nodes, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import { drawingMetadata, knownElements, silentElements } from './elements.ts';
+import { drawingMetadata, frameElements, knownElements, silentElements } from './elements.ts';
 import { factNames, factsOf } from './facts.ts';
-import { countText, walk } from './tree.ts';
+import { fallbackLines } from './fallback-lines.ts';
+import { describeSwallowed } from './swallowed-prose.ts';
+import { attribute, countText, textOf, walk } from './tree.ts';
 
 /**
  * Everything that may stay of a page. Nothing of it is ever written out as HTML: lessons are made from the lines. What
@@ -42,6 +44,10 @@ export interface Page {
   characters: number;
   isFrameset: boolean;
   hasFrames: boolean;
+  /** Characters that stand in frames, for browsers that show none. */
+  frameCharacters: number;
+  /** What scripts, styles and comments hold that reads like an article. */
+  swallowed: { before: string; after: string }[];
 }
 
 /** A page may bring attributes of our names. */
@@ -49,22 +55,65 @@ function withoutFacts(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !factNames.includes(name)));
 }
 
-/** Takes out what no browser shows as text, and notes what styles mean. */
-function prune(tree: Root): { isFrameset: boolean; hasFrames: boolean } {
-  let [isFrameset, hasFrames, drawings] = [false, false, 0];
+/** An element with words that no browser shows, as one that is hidden; undefined when it has none. */
+function hiddenPart(element: Element, tagName: string): Element | undefined {
+  const children = (element.content ?? element).children.filter(({ type }) => type !== 'doctype');
+  const part: Element = {
+    type: 'element',
+    tagName,
+    properties: { hidden: true },
+    children: children as Element['children'],
+  };
+  return countText(part) === 0 ? undefined : part;
+}
+
+/** What stands in a frame, as the words for browsers without scripts; undefined when there is nothing. */
+function frameWords(element: Element): Element | undefined {
+  const children = [...fallbackLines(attribute(element, 'srcDoc') ?? ''), ...fallbackLines(textOf(element))];
+  return children.length === 0
+    ? undefined
+    : { type: 'element', tagName: 'noscript', properties: {}, children };
+}
+
+type Findings = Omit<Page, 'parsed' | 'tree' | 'characters'>;
+
+/** Takes out what is no text, sets apart what no browser shows of the text, and notes what styles mean. */
+function prune(tree: Root): Findings {
+  const found: Findings = { isFrameset: false, hasFrames: false, frameCharacters: 0, swallowed: [] };
+  let drawings = 0;
   const isDrawing = ({ tagName }: Element): boolean => tagName === 'svg' || tagName === 'math';
+  const swallow = (code: string): void => {
+    const told = describeSwallowed(code);
+    if (told) found.swallowed.push(told);
+  };
+  const cleaned = (child: Element): Element | undefined => {
+    const { tagName } = child;
+    if (tagName === 'iframe' || tagName === 'frame') found.hasFrames = true;
+    if (silentElements.has(tagName)) {
+      swallow(textOf(child));
+      return undefined;
+    }
+    if (frameElements.has(tagName)) {
+      const words = frameWords(child);
+      found.frameCharacters += words ? countText(words) : 0;
+      return words;
+    }
+    if (drawings > 0 && drawingMetadata.has(tagName)) return hiddenPart(child, 'span');
+    return child.content ? hiddenPart(child, 'div') : child;
+  };
   const clean = (parent: Root | Element): void => {
     const children: Root['children'] = parent.children;
-    parent.children = children.filter((child) => {
-      if (child.type !== 'element') return child.type === 'text';
-      if (child.tagName === 'iframe' || child.tagName === 'frame') hasFrames = true;
-      return !silentElements.has(child.tagName) && !(drawings > 0 && drawingMetadata.has(child.tagName));
-    });
+    parent.children = children.flatMap((child): Root['children'] => {
+      if (child.type === 'element') return cleaned(child) ?? [];
+      // One comment in another: the first was never closed, and took the page with it.
+      if (child.type === 'comment' && child.value.includes('<!--')) swallow(child.value);
+      return child.type === 'text' ? [child] : [];
+    }) as typeof parent.children;
   };
   clean(tree);
   walk(tree, {
     enter: (element) => {
-      if (element.tagName === 'frameset') isFrameset = true;
+      if (element.tagName === 'frameset') found.isFrameset = true;
       if (isDrawing(element)) drawings += 1;
       clean(element);
       const facts = factsOf(element);
@@ -76,12 +125,12 @@ function prune(tree: Root): { isFrameset: boolean; hasFrames: boolean } {
       if (isDrawing(element)) drawings -= 1;
     },
   });
-  return { isFrameset, hasFrames };
+  return found;
 }
 
 /** Reads tamed markup as a browser would, and leaves of it what is safe and can be read. */
 export function parsePage(html: string): Page {
   const parsed = fromHtml(html);
-  const frames = prune(parsed);
-  return { parsed, tree: sanitize(parsed, schema), characters: countText(parsed), ...frames };
+  const found = prune(parsed);
+  return { parsed, tree: sanitize(parsed, schema), characters: countText(parsed), ...found };
 }

@@ -11,7 +11,7 @@ const placeholderBytes = 200;
 export type FindPicture = (address: string) => Uint8Array | undefined;
 
 /** Pictures that an address holds itself. */
-export function readDataAddress(address: string): Uint8Array | undefined {
+function readDataAddress(address: string): Uint8Array | undefined {
   const [, isBase64, data = ''] = /^data:[^,]{0,200}?(;base64)?,(.*)$/is.exec(address) ?? [];
   if (isBase64 === undefined || data.length > pictureBytes * 1.4) return undefined;
   const encoded = data.includes('%') ? data.replaceAll(/%([0-9a-f]{2})/gi, unescapeByte) : data;

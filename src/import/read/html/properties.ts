@@ -31,7 +31,7 @@ function readMeta(tree: Nodes): Map<string, string> {
 }
 
 /** A date as 2014-06-20. */
-export function dateIn(text: string): string | undefined {
+function dateIn(text: string): string | undefined {
   const [, year = '', month = '', day = ''] =
     /((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/.exec(text) ?? [];
   const [monthNumber, dayNumber] = [Number(month), Number(day)];

@@ -4,7 +4,7 @@ import { markupNodes } from './limits.ts';
 const copyToWord = '请在浏览器里打开，把正文复制到 Word 里，存成 .docx 再导入。';
 
 /** Why a page is not read. */
-export const pageRefusals = {
+const pageRefusals = {
   frameset:
     '这个网页只是框架，文字在框架里的另一个网页上。请在浏览器里打开，右键点正文，选“仅显示此框架”，另存后再导入。',
   framed: '这个网页自己没有文字，文字在嵌入的另一个网页上。请在浏览器里单独打开那个网页，另存后再导入。',

@@ -83,20 +83,13 @@ function textOfParagraphs(element: XmlElement): string {
   return textOf(element).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What docProps says of the document. */
+/** What docProps says of the document: only its title, as author and date are often those of a template. */
 export function readProperties(parts: Package): SourceDocument['properties'] {
   const part = [...readRelationships(parts, '').values()].find(
     ({ type }) => type === 'core-properties',
   )?.target;
   const core = childAt(readXml(parts, part ?? 'docProps/core.xml'), 'cp:coreProperties');
-  const text = (name: string): string | undefined => {
-    const element = childAt(core, name);
-    return element && textOf(element).replaceAll(/\s+/g, ' ').trim();
-  };
-  const [title, author, date] = [text('dc:title'), text('dc:creator'), text('dcterms:created')?.slice(0, 10)];
-  return {
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    ...(date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { date } : {}),
-  };
+  const element = childAt(core, 'dc:title');
+  const title = element && textOf(element).replaceAll(/\s+/g, ' ').trim();
+  return title ? { title } : {};
 }

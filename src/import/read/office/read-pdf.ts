@@ -1,9 +1,12 @@
 import { countCharacters } from '../../document/line.ts';
 import type { Refusal, SourceDocument, SourceLine, SourceRemark } from '../../document/source-document.ts';
 import { pdfLimits } from './limits.ts';
-import { lineHints, type PageSize } from './pdf/line-hints.ts';
+import { findBullets } from './pdf/bullets.ts';
+import { takeGridsApart } from './pdf/grids.ts';
+import { lineHints, margins } from './pdf/line-hints.ts';
 import { openPdf, type OpenPdf, type PdfDocument } from './pdf/open-pdf.ts';
-import { closeSpacedText, pageLines, type PageLine, type TextItem } from './pdf/page-lines.ts';
+import { closeSpacedText, pageLines, type PageLine } from './pdf/page-lines.ts';
+import { directionsOf, type PageSize, type TextItem } from './pdf/place-items.ts';
 import { isReadable } from './pdf/readable.ts';
 import { refusals } from './refusals.ts';
 
@@ -41,7 +44,6 @@ async function readPages(document: PdfDocument): Promise<Pages | Refusal> {
     if (performance.now() - start > pdfLimits.milliseconds) return refusals.tooLongPdf;
     const page = await document.getPage(number);
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
-    pages.sizes.set(number, { width: x1 - x0, height: y1 - y0 });
     const content = await page.getTextContent({ includeMarkedContent: false });
     const items = content.items.filter((item) => 'str' in item) as TextItem[];
     const moved = items.map((item) => {
@@ -55,7 +57,14 @@ async function readPages(document: PdfDocument): Promise<Pages | Refusal> {
     pages.characters += count;
     if (count < emptyPage) pages.empty.push(number);
     if (pages.characters > pdfLimits.characters) return refusals.tooLongPdf;
-    pages.lines.push(...pageLines(moved, number, x1 - x0));
+    const directions = directionsOf(moved, { width: x1 - x0, height: y1 - y0 });
+    pages.sizes.set(number, directions[0]?.page ?? { width: x1 - x0, height: y1 - y0 });
+    for (const [index, direction] of directions.entries()) {
+      const lines = pageLines(direction.items, number, direction.page.width);
+      pages.lines.push(
+        ...(index === 0 ? lines : lines.map((line) => ({ ...line, isTurned: true as const }))),
+      );
+    }
     pages.comments.push(...(await commentsOf(page, number)));
     page.cleanup();
   }
@@ -99,7 +108,8 @@ async function read(
     pages.characters < emptyPage * document.numPages && pages.empty.length * 5 >= document.numPages * 4;
   if (isEmpty && missingMaps.size > 0) return refusals.unreadablePdf;
   if (isEmpty && hasPictures(bytes)) return refusals.scannedPdf;
-  const lines = closeSpacedText(pages.lines);
+  const apart = closeSpacedText(takeGridsApart(pages.lines));
+  const lines = findBullets(apart, margins(apart)[1]);
   if (!isReadable(lines.map(({ text }) => text).join(''))) return refusals.unreadablePdf;
   const hints = lineHints(lines, sizes);
   const remarks: SourceRemark[] = [];
@@ -142,18 +152,10 @@ function hasPictures(bytes: Uint8Array): boolean {
   return /\/Subtype\s*\/Image\b/.test(text);
 }
 
+/** Only the title: author and date are those of whoever made the file, or of a template. */
 async function propertiesOf(document: PdfDocument): Promise<SourceDocument['properties']> {
   const metadata = await document.getMetadata().catch(() => undefined);
-  const info = (metadata?.info ?? {}) as Record<string, unknown>;
-  const text = (name: string): string => {
-    const value = info[name];
-    return typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
-  };
-  const [title, author] = [text('Title'), text('Author')];
-  const date = /^D:(\d{4})(\d{2})(\d{2})/.exec(text('CreationDate'));
-  return {
-    ...(title === '' ? {} : { title }),
-    ...(author === '' ? {} : { author }),
-    ...(date ? { date: date.slice(1).join('-') } : {}),
-  };
+  const value = ((metadata?.info ?? {}) as Record<string, unknown>)['Title'];
+  const title = typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
+  return title === '' ? {} : { title };
 }

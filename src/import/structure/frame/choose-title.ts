@@ -3,9 +3,12 @@ import type { WorkingDocument } from '../../document/working-document.ts';
 import { readByline } from './byline.ts';
 import { findDate } from './dates.ts';
 import { isSeries } from './kind.ts';
+import type { Regions } from './regions.ts';
+import { isAuthorLine } from './collection.ts';
 import { siteName } from './site-name.ts';
-import { isOpen, wordsOnly } from './text-shape.ts';
+import { compact, isOpen, wordsOnly } from './text-shape.ts';
 import { isVariant, readSubtitle, type TitleCandidate } from './title-candidates.ts';
+import { isUnit } from './units.ts';
 
 export interface TitleChoice {
   title: TitleCandidate;
@@ -18,9 +21,17 @@ export interface TitleChoice {
 const quoted = /^[#\s]*[“"「][^“”"「」]+[”"」]\s*$/u;
 const halfTitle = /(?:的|和|与|及|、)\s*$|《[^》]*$/u;
 
-/** A title that goes on in the next line: 关于……的 ⏎ 通知. */
-export function isHalfTitle(title: string): boolean {
-  return halfTitle.test(title);
+const documentNumber = /〔\d{4}〕|[[［]\d{4}[\]］]\s*\d+\s*号/u;
+const nobody = /^(?:佚名|无名氏|匿名|未知|不详)$/u;
+
+/** A title that goes on in the next line: 关于……的 ⏎ 通知, 柳河镇委员会 ⏎ 关于……的报告. */
+export function isHalfTitle(title: string, next: string): boolean {
+  return halfTitle.test(title) || (isUnit(title) && /^关于.{4}/u.test(next.trim()));
+}
+
+/** The name of the site above a title, or of the reader that it was taken from. */
+export function isSiteLine(text: string): boolean {
+  return text.trim() === '学习强国' || siteName(text.trim()) !== undefined;
 }
 
 /** The candidate that the page itself, in its head, calls the title. */
@@ -49,19 +60,29 @@ function standsApart(
     (line.hint.bold === true ||
       next.hint.afterBlank === true ||
       index + 1 === bodyStart ||
-      isHalfTitle(title) ||
+      isHalfTitle(title, next.text) ||
+      documentNumber.test(next.text) ||
+      nobody.test(compact(next.text)) ||
+      isAuthorLine(next.text) ||
+      isSiteLine(next.text) ||
+      (next.text.length >= 20 && /[。！？][”』」]?$/u.test(next.text)) ||
       readByline(next.text) !== undefined ||
       readSubtitle(next) !== undefined ||
       findDate(next.text) !== undefined)
   );
 }
 
-/** Chooses by what says most: the page, a repetition, a heading, the middle of the line, the first place. */
+/**
+ * Chooses by what says most: the page, a repetition, a heading, the middle of the line, the first place.
+ * @param hasProse false for a poem, where a line that comes again is its refrain
+ */
 export function chooseTitle(
-  candidates: readonly TitleCandidate[],
+  all: readonly TitleCandidate[],
   document: WorkingDocument,
-  bodyStart: number,
+  { start: bodyStart, hasProse }: Pick<Regions, 'start' | 'hasProse'>,
 ): TitleChoice | undefined {
+  const proper = all.filter(({ title }) => !isSiteLine(title));
+  const candidates = proper.length > 0 ? proper : all;
   const [first, second] = candidates;
   if (!first) return undefined;
   // A slogan in quotes above the name of a series: the series is what the whole is called.
@@ -70,9 +91,11 @@ export function chooseTitle(
   const levels = candidates.flatMap(({ line }) => line.hint.heading ?? []);
   const marked =
     namedByPage(candidates, document) ??
-    candidates.find((one) =>
-      candidates.some((other) => one !== other && isVariant(one.words, other.words)),
-    ) ??
+    (hasProse
+      ? candidates.find((one) =>
+          candidates.some((other) => one !== other && isVariant(one.words, other.words)),
+        )
+      : undefined) ??
     candidates.find(
       ({ line }) => line.hint.heading !== undefined && line.hint.heading === Math.min(...levels),
     ) ??

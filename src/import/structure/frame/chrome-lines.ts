@@ -12,6 +12,15 @@ interface Pattern {
   longest: number;
 }
 
+/** Who posted something in a forum, and when. */
+const forumPost =
+  /^(?:楼主|作者)?.{0,20}发表于[:：]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+
+/** True for the head of a post in a forum: 楼主 某某 发表于 2017-9-5 21:14. */
+export function isForumPost(text: string): boolean {
+  return text.length <= 80 && forumPost.test(compact(text));
+}
+
 /** Lines without white space. */
 const patterns: readonly Pattern[] = [
   { pattern: /^[【[]?(?:上|下|前|后)一?[篇条页则][】\]]?[:：]/u, confidence: 'auto', longest: 200 },
@@ -20,6 +29,45 @@ const patterns: readonly Pattern[] = [
     confidence: 'auto',
     longest: 20,
   },
+  {
+    pattern:
+      /^(?=.*(?:上一?页|下一?页))(?:[[(（【]?\d{1,3}[\])）】]?|[上下]一?页|首页|末页|尾页|第\d+页|共\d+页|[|｜·….<>«»])+$/u,
+    confidence: 'auto',
+    anywhere: true,
+    longest: 60,
+  },
+  // Forums: who wrote when, what the member is, and the buttons below each answer.
+  {
+    pattern: forumPost,
+    confidence: 'auto',
+    longest: 50,
+  },
+  {
+    pattern:
+      /^(?=(?:.*?(?:注册|帖子|主题|积分|精华|威望|等级|金币|来自|发帖|回帖)[:：]){2})(?:(?:注册|注册时间|帖子|主题|积分|精华|威望|等级|金币|来自|发帖|回帖|发帖数)[:：][^:：]{1,14})+$/u,
+    confidence: 'auto',
+    longest: 100,
+  },
+  {
+    pattern:
+      /^(?:打开|下载|进入|前往)[“"「]?.{1,12}?[”"」]?(?:APP|客户端)[,，]?(?:查看|阅读|浏览|观看|发现|体验|参与|看).{0,12}$/iu,
+    confidence: 'auto',
+    longest: 40,
+  },
+  { pattern: /^[+＋]?(?:订阅|已订阅|关注|已关注)$/u, confidence: 'confirm', longest: 5 },
+  {
+    pattern:
+      /^(?:24小时|48小时|一周|7天|今日|本周|本月|热点|热门|点击|阅读|评论)(?:新闻|热门|点击|阅读|评论|内)*(?:排行榜?|排名|热榜|热帖)(?:[|｜].{0,24})?$/u,
+    confidence: 'auto',
+    longest: 40,
+  },
+  {
+    pattern:
+      /^(?:本文|文章|内容|稿件)?(?:来自|转自|来源于|出自|选自|源自).{1,24}?[,，;；]?(?:如需|欢迎)?转载(?:请|须|需|时).{0,16}(?:保留|注明|标明|标记|出处|链接|联系).{0,8}$/u,
+    confidence: 'auto',
+    longest: 80,
+  },
+  { pattern: /^[-=*~—─━]{6,}$/u, confidence: 'auto', anywhere: true, longest: 200 },
   { pattern: /copyright|©|&copy;|allrightsreserved|poweredby/iu, confidence: 'auto', longest: 200 },
   {
     pattern:
@@ -35,7 +83,8 @@ const patterns: readonly Pattern[] = [
   },
   { pattern: /^(?:阅读|浏览)?\d+(?:次)?(?:阅读|浏览|点击|评论)$/u, confidence: 'auto', longest: 20 },
   {
-    pattern: /^[【[(（]?(?:调整)?(?:字体|字号|文字)(?:大小|选择)?[:：]?[】\]]?[\s\S]{0,16}$/u,
+    pattern:
+      /^[【[(（]?(?:调整)?(?:字体|字号|文字(?!\s*[:：|｜丨/／][^大小中]))(?:大小|选择)?[:：]?[】\]]?[\s\S]{0,16}$/u,
     confidence: 'auto',
     longest: 20,
   },
@@ -96,6 +145,14 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+const floor =
+  /^(?:第?\d{1,4}[楼#]|[#＃]\d{1,4}|沙发|板凳|地板)[^。！？，]{0,24}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+
+/** The head of an answer in a forum: 2楼 某某 2017-9-5 22:02. */
+export function isFloor(text: string): boolean {
+  return floor.test(compact(text));
+}
+
 const positionLabel =
   /^[【[]?(?:(?:您|你)(?:现在|目前|当前)?(?:所在|所处)?的?(?:位置|地方)|(?:当前|现在|目前)(?:所在)?的?(?:位置|栏目|页面)|所在位置|位置导航|面包屑)(?:是|为|在)?[:：】\]]/u;
 const crumb = /\s*(?:>>+|>|＞+|»|›|→|->|\/|\\|-|·|\|)\s*/u;
@@ -133,6 +190,15 @@ export function welcome(text: string): { site: string } | undefined {
     : undefined;
 }
 
+const staff =
+  '(?:本期|责任|执行|值班|网络|视觉|文字)?(?:编辑|美编|责编|主编|编审|审核|审校|审签|校对|初审|复审|终审|终校|监制|排版|制作|统筹|策划)';
+const staffLine = new RegExp(`^(?:${staff}[|｜丨/][^|｜丨/，。；：]{1,12}?(?=${staff}[|｜丨/]|$))+$`, 'u');
+
+/** Who has edited and checked an article for the page: 编辑|某某 审核|某某. */
+function isStaff(words: string): boolean {
+  return words.length <= 80 && staffLine.test(words);
+}
+
 /**
  * How sure it is that a whole line belongs to the page and not to the article.
  * @param atEdge before or behind the body
@@ -142,7 +208,7 @@ export function judgeChrome(text: string, atEdge: boolean): Confidence | undefin
   for (const { pattern, confidence, anywhere, longest } of patterns)
     if ((atEdge || anywhere) && words.length <= longest && pattern.test(words)) return confidence;
   if (!atEdge) return undefined;
-  if (isMenu(text)) return 'auto';
+  if (isMenu(text) || isStaff(words)) return 'auto';
   if (isBoilerplate(text)) return 'confirm';
   const found = chromeWords(text.trim()) ?? chromeWords(words);
   if (!found) return undefined;

@@ -1,6 +1,7 @@
 import type { Confidence, WorkingDocument } from '../../document/working-document.ts';
 import { moveToMetadata, removeLines } from '../../document/working-document.ts';
-import { breadcrumbs, judgeChrome, welcome } from './chrome-lines.ts';
+import { breadcrumbs, isFloor, judgeChrome, welcome } from './chrome-lines.ts';
+import { findDate } from './dates.ts';
 import { isKnown } from './pieces.ts';
 import { isEdge, regionsOf } from './regions.ts';
 import { siteName } from './site-name.ts';
@@ -26,6 +27,14 @@ function takeSite(document: WorkingDocument, index: number): WorkingDocument {
   });
 }
 
+/** Takes the day out of the head of a post in a forum, before the rest goes. */
+function takeDay(document: WorkingDocument, index: number): WorkingDocument {
+  const line = document.lines[index];
+  const date = line && /发表于/u.test(line.text) ? findDate(line.text) : undefined;
+  if (!date || isKnown(document, 'date')) return document;
+  return moveToMetadata(document, index, { field: 'date', ...date });
+}
+
 /** Cuts whole lines that belong to the page: trails, buttons, counters, legal notices, lists of other articles. */
 export function cutChrome(document: WorkingDocument): WorkingDocument {
   const regions = regionsOf(document.lines);
@@ -45,9 +54,18 @@ export function cutChrome(document: WorkingDocument): WorkingDocument {
       if (index > caption && isOpen(line) && hanCount(line.text) <= 50 && !endsSentence(line.text))
         judged[index] ??= 'confirm';
     });
+  // Answers in a forum: what others wrote below the article.
+  const floor = document.lines.findIndex(
+    (line, index) => index >= regions.end && isOpen(line) && isFloor(line.text),
+  );
+  if (floor >= 0)
+    document.lines.forEach((line, index) => {
+      if (index >= floor && isOpen(line)) judged[index] ??= 'confirm';
+    });
   // Trails and welcomes are more than the name in them, so no line goes here and every index stays.
   const named = judged.reduce<WorkingDocument>(
-    (result, confidence, index) => (confidence === undefined ? result : takeSite(result, index)),
+    (result, confidence, index) =>
+      confidence === undefined ? result : takeDay(takeSite(result, index), index),
     document,
   );
   return removeLines(named, 'page-chrome', (_, index) => judged[index]);

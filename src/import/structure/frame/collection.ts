@@ -1,6 +1,9 @@
 import type { Line } from '../../document/line.ts';
 import { readByline } from './byline.ts';
-import { endsSentence, hanCount, isNumbered, isOpen, isProse } from './text-shape.ts';
+import { isLikelyName } from './names.ts';
+import { isFormRow } from './repeated-labels.ts';
+import { compact, endsSentence, hanCount, isNumbered, isOpen, isProse } from './text-shape.ts';
+import { isUnit } from './units.ts';
 
 const nameAtEnd = /[。！？!?”…]\s*[(（]\s*[^()（）]{2,24}[)）]\s*$/u;
 
@@ -10,12 +13,30 @@ const longest = 80;
 function isHeadingLike({ text, hint }: Line): boolean {
   return (
     hint.heading !== undefined ||
-    (hanCount(text) >= 3 &&
+    (hanCount(text) >= 2 &&
       hanCount(text) <= 40 &&
       !endsSentence(text) &&
+      !isFormRow(text) &&
       !isNumbered(text) &&
       !isProse(text))
   );
+}
+
+/** A line that says who wrote, or a name that stands alone. */
+export function isAuthorLine(text: string): boolean {
+  if (text.length > 40) return false;
+  return isLikelyName(text.trim()) || readByline(text)?.some(({ field }) => field === 'author') === true;
+}
+
+/** Lines that name somebody above a text: below a title, between two essays, above the story of a person. */
+export function signedTexts(lines: readonly Line[]): number[] {
+  const isSigned = (line: Line | undefined): boolean =>
+    line !== undefined && line.text.length <= 40 && (isAuthorLine(line.text) || isUnit(line.text));
+  return lines.flatMap((line, index) => {
+    const [before, next] = [lines[index - 1], lines[index + 1]];
+    if (!next || !isOpen(line) || line.hint.outside || !isSigned(line) || isSigned(before)) return [];
+    return isOpen(next) && compact(next.text).length >= 20 && /[。！？；]/u.test(next.text) ? [index] : [];
+  });
 }
 
 /**
@@ -27,11 +48,12 @@ export function essayHeadings(lines: readonly Line[]): number[] {
     const [next, afterNext] = [lines[index + 1], lines[index + 2]];
     if (line.text.length > longest || (next?.text.length ?? 0) > longest) return [];
     if (!next || !isOpen(line) || !isOpen(next) || line.hint.outside || next.hint.outside) return [];
-    const byline = readByline(next.text);
-    const isByline = byline?.some(({ field }) => field === 'author') === true;
+    const isByline = isAuthorLine(next.text);
     // The essay itself has to follow: a list of names has nothing below.
     const hasBody = afterNext !== undefined && (isProse(afterNext.text) || isNumbered(afterNext.text));
-    return isHeadingLike(line) && !readByline(line.text) && isByline && hasBody ? [index] : [];
+    return isHeadingLike(line) && !isAuthorLine(line.text) && !readByline(line.text) && isByline && hasBody
+      ? [index]
+      : [];
   });
 }
 

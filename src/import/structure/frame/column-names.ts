@@ -14,10 +14,14 @@ export function isColumnName(text: string): boolean {
 export function isMenu(text: string): boolean {
   if (text.length > 200) return false;
   const labels = text
-    .split(/\s*[|｜丨·•>]\s*|\s{2,}|\t|　/u)
+    .split(/\s*[|｜丨·•>]\s*|\s[-–—]\s|\s{2,}|\t|　/u)
     .map((label) => label.trim())
     .filter((label) => label !== '');
-  if (labels.length < 4 || labels.some((label) => label.length > 8 || /[。，,；;：:！!？?]/u.test(label)))
+  const fewest = /首页$/u.test(labels[0] ?? '') ? 3 : 4;
+  if (
+    labels.length < fewest ||
+    labels.some((label) => label.length > 8 || /[。，,；;：:！!？?]/u.test(label))
+  )
     return false;
   const known = labels.filter(isColumnName).length;
   return known >= 2 && known * 3 >= labels.length;

@@ -1,3 +1,5 @@
+import { findWithheld } from './withheld.ts';
+
 /** A notice by which a site says that it holds something back. */
 export interface GapNotice {
   start: number;
@@ -66,8 +68,54 @@ function withDots(text: string, start: number, end: number): Pick<GapNotice, 'st
   return { start: from, end: to };
 }
 
+/** What a notice tells of the size of what is missing. */
+const told: readonly [RegExp, (found: Record<string, string>) => Pick<GapNotice, 'mark' | 'sentence'>][] = [
+  [
+    /(?:剩余|余下|剩下|还剩|还有|隐藏|省略|略去|删减|缺)(?:的)?(?:全文|内容|部分|正文|文字)?(?:约|近|共)?(?<count>\d{2,6})(?:余|多)?个?字/u,
+    ({ count }) => ({
+      mark: `〔此处原文缺失约 ${count} 字：网站未提供全文〕`,
+      sentence: `文中缺失约 ${count} 字`,
+    }),
+  ],
+  [
+    /(?:全文|本文|原文)共?(?:约)?(?<count>\d{2,6})个?字/u,
+    ({ count }) => ({
+      mark: `〔以下原文缺失：网站称全文 ${count} 字〕`,
+      sentence: `文末缺失，网站称全文 ${count} 字`,
+    }),
+  ],
+];
+
+/** A notice in its own words, whatever they are. */
+function findInWords(text: string): GapNotice | undefined {
+  const found = findWithheld(text);
+  if (!found) return undefined;
+  const words = text.slice(found.start, found.end).replace(/\s+/gu, '');
+  for (const [pattern, tell] of told) {
+    const groups = pattern.exec(words)?.groups;
+    if (groups)
+      return { ...withDots(text, found.start, found.end), ...tell(groups as Record<string, string>) };
+  }
+  const isWithin = /^[^，。]{0,4}(?:此处|中间|略)/u.test(words.replace(/^[….(（【[]+/u, ''));
+  return {
+    ...withDots(text, found.start, found.end),
+    mark: isWithin ? '〔此处原文缺失：网站未提供全文〕' : '〔以下原文缺失：网站未提供全文〕',
+    sentence: '网站未提供全文',
+  };
+}
+
 /** The first notice in a line of text. */
 export function findGapNotice(text: string): GapNotice | undefined {
+  const measured = findMeasured(text);
+  const inWords = findInWords(text);
+  if (!measured || !inWords) return measured ?? inWords ?? findMore(text);
+  // The size may be told in the middle of the notice: all of it goes.
+  if (inWords.start > measured.start || inWords.end < measured.end) return measured;
+  return { ...measured, start: inWords.start, end: inWords.end };
+}
+
+/** A notice that tells how much is missing. */
+function findMeasured(text: string): GapNotice | undefined {
   for (const pattern of missing) {
     const match = pattern.exec(text);
     const count = match?.groups?.['missing'];
@@ -89,6 +137,11 @@ export function findGapNotice(text: string): GapNotice | undefined {
       sentence: `文末缺失，${words}`,
     };
   }
+  return undefined;
+}
+
+/** A notice at the end of a line that only says that there is more. */
+function findMore(text: string): GapNotice | undefined {
   const trimmed = text.trimEnd();
   const offset = Math.max(0, trimmed.length - tailLength);
   const tail = trimmed.slice(offset);

@@ -18,10 +18,21 @@ const glued: readonly RegExp[] = [
   /(?<=[。！？!?”…])\s*(?:微信扫一扫|扫一扫|扫码关注|点击蓝字)[^。]{0,20}$/u,
 ];
 
+/** Buttons behind the date and the source of an article. */
+const buttons =
+  /(?<=\d{1,2}日?|\d:\d{2}|来\s*源\s*[:：].{2,30}?)(?:\s+(?:手机看新闻|手机看|手机阅读|手机浏览|我来说两句(?:\(\d+\))?|打印本页|打印|网摘|纠错|分享到?|推荐|字号))+\s*$/u;
+
+/** What stands behind the facts of a line that has no sentences. */
+function cutButtons(text: string): Proposal[] {
+  const match = text.length <= 160 && !/[。！？]/u.test(text) ? buttons.exec(text) : null;
+  return match ? [{ start: match.index, end: text.length, text: '', confidence: 'auto' }] : [];
+}
+
 /** Cuts what a page stuck to a paragraph; the paragraph stays. */
 export function cutInlineChrome(document: WorkingDocument): WorkingDocument {
   return editLines(document, 'page-chrome', (line) => {
-    if (!isOpen(line) || !isProse(line.text)) return [];
+    if (!isOpen(line)) return [];
+    if (!isProse(line.text)) return cutButtons(line.text);
     const proposals: Proposal[] = [];
     for (const match of line.text.matchAll(repeatedTitle)) {
       const end = match.index + match[0].length;

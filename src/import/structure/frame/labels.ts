@@ -1,3 +1,4 @@
+import { chromeWords } from './chrome-words.ts';
 import { isAuthorName, isLikelyName, readNames } from './names.ts';
 import { findDate } from './dates.ts';
 import type { Piece } from './pieces.ts';
@@ -12,7 +13,7 @@ type LabelField =
 const labels: Readonly<Record<LabelField, string>> = {
   title: '标题|题目|课题|党课题目|授课题目|课程名称|文章标题',
   author:
-    '作者|文章作者|原作者|撰稿人|撰稿|撰文|供稿人|供稿|投稿人|主讲人|主讲|讲课人|授课人|授课教师|宣讲人|执笔人|执笔|通讯员|记者|报告人|汇报人|演讲人|发言人|姓名',
+    '作者|文字|图文|文章作者|原作者|撰稿人|撰稿|撰文|供稿人|供稿|投稿人|主讲人|主讲|讲课人|授课人|授课教师|宣讲人|执笔人|执笔|通讯员|记者|报告人|汇报人|演讲人|发言人|姓名',
   unit: '单位|作者单位|所在单位|供稿单位|报送单位|发布单位|发布机构|发文机关|发文单位|发布机关|制定机关|所在支部|所属支部|所在党支部|工作单位',
   date: '日期|发布时间|发布日期|发表时间|发表日期|发表于|发布于|更新时间|更新日期|最后更新|成文日期|生成日期|印发日期|发文日期|添加时间|添加日期|录入时间|编辑时间|创建时间|撰写时间|写作时间|上传时间|公开日期|提交时间',
   publisher:
@@ -34,9 +35,13 @@ const alternatives = [...fieldOf.keys()]
   .map((name) => [...name].join(String.raw`[\s　]*`))
   .join('|');
 const hit = new RegExp(
-  String.raw`(?<=^|[\s　|｜丨;；,，、.。【\[(（\]】)）\d])(?<label>${alternatives})[\s　]*[:：]`,
+  String.raw`(?<=^|[\s　|｜丨;；,，、.。【\[(（\]】)）\d])(?<label>${alternatives})[\s　]*(?:[:：]|(?<=文字|图文|作者|来源|撰文|撰稿|供稿|编辑|责编|审核|校对)[|｜丨])`,
   'giu',
 );
+/** A label that is not among these ends the value in front of it: 单位：某镇 联系人：…. */
+const otherLabel = /(?<=[\s，,；;、。|｜丨])\p{Script=Han}{2,6}[\s　]*[:：|｜丨]/u;
+/** The same in a title, which may hold commas and colons itself. */
+const otherLabelInTitle = /(?<=[\s；;|｜丨])\p{Script=Han}{2,6}[\s　]*[:：]/u;
 /** Labels that alone in a line are also said in a text: 分类：…, 编辑：…. */
 const weak = new Set(
   '评论 审核 校对 制作 录入 发布 大小 编辑 类别 分类 阅读 访问 查看 点击 浏览 次数 打印 分享 收藏'.split(' '),
@@ -64,41 +69,47 @@ interface Segment {
   start: number;
   valueStart: number;
   end: number;
+  /** Where the next known label begins; behind `end` stands one that is not known. */
+  last: number;
 }
 
 function segmentsOf(text: string): { segments: Segment[]; prefix: string } {
   const hits = [...text.matchAll(hit)];
   const segments = hits.map((match, index): Segment => {
     const label = compact(match.groups?.['label'] ?? '').toLowerCase();
+    const field = fieldOf.get(label) ?? 'chrome';
     const valueStart = match.index + match[0].length;
-    const end = hits[index + 1]?.index ?? text.length;
-    return {
-      field: fieldOf.get(label) ?? 'chrome',
-      label,
-      value: text.slice(valueStart, end),
-      start: match.index,
-      valueStart,
-      end,
-    };
+    const last = hits[index + 1]?.index ?? text.length;
+    const value = text.slice(valueStart, last);
+    const other = value.search(field === 'title' ? otherLabelInTitle : otherLabel);
+    const end = other < 0 ? last : valueStart + other;
+    return { field, label, value: text.slice(valueStart, end), start: match.index, valueStart, end, last };
   });
   return { segments, prefix: text.slice(0, hits[0]?.index ?? 0) };
 }
 
 const edge = /^[\s|｜丨;；,，、【[(（]+|[\s|｜丨;；,，、】\])）【[(（]+$/gu;
 
-function authorPieces({ start, end, valueStart }: Segment, value: string): Piece[] | undefined {
-  const date = findDate(value);
-  const words = (date ? value.slice(0, date.start) : value).replace(edge, '');
+/** What stands between the brackets, commas and blanks of a value, with its place in the line. */
+function bare(value: string, offset: number): { words: string; start: number; end: number } {
+  const words = value.replace(edge, '');
+  const start = offset + value.indexOf(words);
+  return { words, start, end: start + words.length };
+}
+
+/** Who wrote it, perhaps with a unit before or behind the name: 某镇 张三, 张三（某镇）. */
+function peoplePieces({ start, valueStart }: Segment, value: string): Piece[] | undefined {
+  const { words, start: from, end } = bare(value, valueStart);
   const whole = { start, end };
   const names = readNames(words, isAuthorName);
   if (names?.every((name) => !isUnit(name))) return [{ field: 'author', value: names.join('、'), ...whole }];
   const unit = unitOfOffice(words);
   if (unit !== undefined) return [{ field: 'unit', value: unit, ...whole }];
-  for (const { index } of words.matchAll(/[\s,，]+/gu)) {
+  for (const { index } of words.matchAll(/[\s,，(（]+/gu)) {
     const [head, tail] = [words.slice(0, index), words.slice(index).replace(edge, '')];
     const first = unitOfOffice(head);
     const people = readNames(tail, isAuthorName);
-    const cut = valueStart + value.indexOf(head) + index;
+    const cut = from + index;
     if (first !== undefined && people)
       return [
         { field: 'unit', value: first, start, end: cut },
@@ -115,9 +126,53 @@ function authorPieces({ start, end, valueStart }: Segment, value: string): Piece
   return undefined;
 }
 
+/** A date with nothing in front of it and no sentence behind it: not 2021年6月5日前完成. */
+function datePiece(value: string, start: number, valueStart: number): Piece | undefined {
+  const date = findDate(value);
+  if (!date || value.slice(0, date.start).replace(edge, '') !== '') return undefined;
+  if (/^[\p{L}\p{N}]/u.test(value.slice(date.end))) return undefined;
+  return { field: 'date', value: date.value, start, end: valueStart + date.end };
+}
+
+function authorPieces(segment: Segment): Piece[] | undefined {
+  const { value, valueStart } = segment;
+  const date = findDate(value);
+  const people = peoplePieces(segment, date ? value.slice(0, date.start) : value);
+  const at = valueStart + (date?.start ?? 0);
+  const day = date ? datePiece(value.slice(date.start), at, at) : undefined;
+  return people && (day ? [...people, day] : people);
+}
+
+function unitPieces({ value, start, valueStart }: Segment): Piece[] | undefined {
+  const { words, start: from, end } = bare(value, valueStart);
+  const name = compact(words);
+  if (words.length > 40 || endsSentence(words)) return undefined;
+  if (isUnit(name) || !/[\s，,]/u.test(words)) return [{ field: 'unit', value: name, start, end }];
+  const index = words.search(/[\s，,]/u);
+  const [head, tail] = [words.slice(0, index), words.slice(index).replace(edge, '')];
+  const people = readNames(tail, isLikelyName);
+  const unit: Piece = { field: 'unit', value: head, start, end: from + index };
+  if (people) return [unit, { field: 'author', value: people.join('、'), start: from + index, end }];
+  return isUnit(head) ? [unit] : undefined;
+}
+
+function publisherPieces({ value, start, valueStart }: Segment): Piece[] | undefined {
+  const date = findDate(value);
+  const all = bare(date ? value.slice(0, date.start) : value, valueStart);
+  // What stands far behind a name belongs to the page: 来源：某报    手机看新闻.
+  const [name = ''] = all.words.split(/\s{2,}|[\t　]/u);
+  if (/^(?:https?:|www\.)/iu.test(name)) return [];
+  const isName = name.split(/[，,]/u).every((part, _, parts) => parts.length === 1 || part.length <= 12);
+  if (name === '' || name.length > 40 || endsSentence(name) || !isName) return undefined;
+  const end = all.start + name.length;
+  const at = valueStart + (date?.start ?? 0);
+  const day = date ? datePiece(value.slice(date.start), at, at) : undefined;
+  return [{ field: 'publisher', value: name.replace(/\s+/gu, ' '), start, end }, ...(day ? [day] : [])];
+}
+
 /** Reads one value; an empty list is chrome, undefined is neither. */
 function readSegment(segment: Segment): Piece[] | undefined {
-  const { field, start, end } = segment;
+  const { field, start, end, valueStart } = segment;
   const raw = segment.value;
   const value = raw.replace(edge, '').trim();
   const piece = (of: Piece['field'], words: string): Piece[] => [{ field: of, value: words, start, end }];
@@ -125,27 +180,15 @@ function readSegment(segment: Segment): Piece[] | undefined {
   if (nobody.test(compact(value)) && field !== 'title') return [];
   switch (field) {
     case 'author':
-      return authorPieces(segment, raw);
+      return authorPieces(segment);
     case 'unit':
-      return value.length <= 40 && !endsSentence(value) ? piece('unit', compact(value)) : undefined;
+      return unitPieces(segment);
     case 'date': {
-      const date = findDate(value);
-      return date && value.length - (date.end - date.start) <= 20 ? piece('date', date.value) : undefined;
+      const date = datePiece(raw, start, valueStart);
+      return date && [date];
     }
-    case 'publisher': {
-      const date = findDate(value);
-      const name = (date ? value.slice(0, date.start) : value).replace(edge, '').trim();
-      if (/^(?:https?:|www\.)/iu.test(name)) return [];
-      if (name === '' || name.length > 40 || endsSentence(name)) return undefined;
-      const cut = segment.valueStart + raw.indexOf(name) + name.length;
-      const publisher: Piece = {
-        field: 'publisher',
-        value: name.replace(/\s+/gu, ' '),
-        start,
-        end: date ? cut : end,
-      };
-      return date ? [publisher, { field: 'date', value: date.value, start: cut, end }] : [publisher];
-    }
+    case 'publisher':
+      return publisherPieces(segment);
     case 'title':
       return value.length <= 60 && !endsSentence(value) ? piece('title', value) : undefined;
     case 'editor': {
@@ -158,6 +201,17 @@ function readSegment(segment: Segment): Piece[] | undefined {
     case 'occasion':
       return undefined;
   }
+}
+
+/** Takes brackets, commas and blanks around the pieces to them, and says whether other words are left between. */
+function closeGaps(text: string, pieces: Piece[], last: number): boolean {
+  let isClosed = true;
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1]?.start ?? last;
+    if (text.slice(piece.end, next).replace(edge, '') === '') piece.end = next;
+    else isClosed = false;
+  }
+  return isClosed;
 }
 
 const fileName = /[^\s;；、,，]+\.(?:pptx?|docx?|xlsx?|pdf|wps|zip|rar|jpe?g|png|mp4|txt|ofd)(?![a-z])/giu;
@@ -173,18 +227,20 @@ function fileNames(text: string): string[] {
  */
 export function readLabels(text: string): LabelledLine | undefined {
   // The label is what such a line begins with, so most paragraphs need no closer look.
-  if (text.length > 300 || !/^.{0,40}[:：]/u.test(text)) return undefined;
+  if (text.length > 300 || !/^.{0,40}[:：|｜丨]/u.test(text)) return undefined;
   const { segments, prefix } = segmentsOf(text);
   const [first] = segments;
   if (!first) return undefined;
   const pieces: Piece[] = [];
   const front = prefix.replace(edge, '').trim();
   const date = front === '' ? undefined : findDate(front);
-  if (date && date.end - date.start >= front.length - 2)
+  if (date && (front.slice(0, date.start) + front.slice(date.end)).replace(edge, '') === '')
     pieces.push({ field: 'date', value: date.value, start: 0, end: first.start });
   else if (front !== '' && segments.length < 2) return undefined;
   else if (front !== '' && siteName(front) === undefined && front.length > 12) return undefined;
-  let isWhole = true;
+  // Other words in front stay; the name of the site, or its buttons, may go with the rest of the line.
+  let isWhole =
+    front === '' || pieces.length > 0 || siteName(front) !== undefined || chromeWords(front) !== undefined;
   let known = 0;
   const attachments: string[] = [];
   let occasion: string | undefined;
@@ -192,9 +248,11 @@ export function readLabels(text: string): LabelledLine | undefined {
     if (segment.field === 'attachment') {
       const names = fileNames(segment.value);
       attachments.push(...names);
-      for (const name of names.slice(0, 1))
-        pieces.push({ field: 'attachment', value: name, start: segment.start, end: segment.end });
-      if (names.length === 0) isWhole = false;
+      const other = segment.value.replace(fileName, '').replace(/[\s\d、,，;；.．()（）【】[\]]+/gu, '');
+      if (other === '' && segment.end === segment.last)
+        for (const name of names.slice(0, 1))
+          pieces.push({ field: 'attachment', value: name, start: segment.start, end: segment.end });
+      else isWhole = false;
       known += names.length;
       continue;
     }
@@ -213,8 +271,10 @@ export function readLabels(text: string): LabelledLine | undefined {
         !readNames(segment.value.replace(edge, ''), isLikelyName);
       if (isAloneAndWeak) return undefined;
       known += 1;
+      if (!closeGaps(text, read, segment.end)) isWhole = false;
       pieces.push(...read);
     } else isWhole = false;
+    if (segment.end < segment.last) isWhole = false;
   }
   if (known === 0 && occasion === undefined) return undefined;
   // A bracket in front belongs to what it opens.

@@ -1,7 +1,7 @@
 import type { Line } from '../../document/line.ts';
 import { isBoilerplate } from './chrome-words.ts';
 import { readLabels } from './labels.ts';
-import { isNumbered, isOpen, isProse } from './text-shape.ts';
+import { isLecture, isNumbered, isOpen, isProse } from './text-shape.ts';
 
 /** Where the body of a document begins and ends; what lies outside is where a frame can be. */
 export interface Regions {
@@ -39,11 +39,14 @@ export function regionsOf(lines: readonly Line[]): Regions {
     const top = Math.max(open, 0);
     return { start: Math.min(top + reach, lines.length), end: lines.length, hasProse: false };
   }
+  const lectures = lines.filter((line) => isOpen(line) && line.hint.outside !== true && isLecture(line.text));
+  const [lecture] = lectures.length === 1 ? lectures : [];
   const lead = lines.findIndex(
     (line, index) =>
       index < firstProse &&
       line.hint.outside !== true &&
       isOpen(line) &&
+      line !== lecture &&
       (isNumbered(line.text) || line.hint.list !== undefined || isSalutation(line.text)),
   );
   const last = lines.findLastIndex(

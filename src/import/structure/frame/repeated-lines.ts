@@ -20,6 +20,22 @@ function isNearEdge(lines: readonly Line[], index: number): boolean {
   return [index - 2, index + 2].some((neighbour) => lines[neighbour]?.hint.page !== page);
 }
 
+/** Headers that a text without pages has next to its page numbers: all but the first of each. */
+function headersAtNumbers(lines: readonly Line[]): Set<Line> {
+  const isNumber = (line: Line | undefined): boolean => line !== undefined && marked.test(compact(line.text));
+  const seen = new Set<string>();
+  const headers = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    const words = compact(line.text);
+    const isShort = isOpen(line) && words.length >= 4 && words.length <= 40 && !/[。；！？，]/u.test(words);
+    if (!isShort || isNumber(line)) continue;
+    const isAtNumber = isNumber(lines[index - 1]) || isNumber(lines[index + 1]);
+    if (seen.has(words) && isAtNumber) headers.add(line);
+    seen.add(words);
+  }
+  return headers;
+}
+
 /** Takes out page numbers, and headers and footers that a PDF repeats on most of its pages. */
 export function removeRepeatedLines(document: WorkingDocument): WorkingDocument {
   const { lines } = document;
@@ -32,11 +48,13 @@ export function removeRepeatedLines(document: WorkingDocument): WorkingDocument 
     }
   const isRepeated = (text: string): boolean =>
     pages.size >= 3 && (on.get(pattern(text))?.size ?? 0) * 10 >= pages.size * 6;
+  const headers = headersAtNumbers(lines);
   const first = new Set<string>();
   return removeLines(document, 'repeated-line', (line, index) => {
     if (!isOpen(line)) return undefined;
     const words = compact(line.text);
     if (marked.test(words)) return 'auto';
+    if (headers.has(line)) return 'confirm';
     if (line.hint.page === undefined || !isNearEdge(lines, index)) return undefined;
     if (bare.test(words)) return 'auto';
     if (isProse(line.text) || words.length > 60 || !isRepeated(line.text)) return undefined;

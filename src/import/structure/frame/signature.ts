@@ -1,11 +1,12 @@
 import type { Line } from '../../document/line.ts';
 import type { WorkingDocument } from '../../document/working-document.ts';
 import { readByline } from './byline.ts';
+import { isChronicle } from './chronicle.ts';
 import { isCollection, signatureInBrackets } from './collection.ts';
 import { findDate } from './dates.ts';
 import { readLabels } from './labels.ts';
 import { isPersonName } from './names.ts';
-import { takePieces, type Piece } from './pieces.ts';
+import { newPieces, takePieces, type Piece } from './pieces.ts';
 import { regionsOf } from './regions.ts';
 import { compact, isNumbered, isOpen } from './text-shape.ts';
 import { isUnit } from './units.ts';
@@ -81,7 +82,7 @@ function takeBrackets(document: WorkingDocument, index: number): WorkingDocument
           end: start + (position === all.length - 1 ? words.length : piece.end + 1),
         }))
       : []);
-  return takePieces(document, index, pieces).document;
+  return takePieces(document, index, newPieces(document, pieces)).document;
 }
 
 /**
@@ -91,11 +92,14 @@ function takeBrackets(document: WorkingDocument, index: number): WorkingDocument
 export function takeSignature(document: WorkingDocument): WorkingDocument {
   const { lines, metadata } = document;
   const { start, end, hasProse } = regionsOf(lines);
-  if (isCollection(lines)) return document;
+  if (isCollection(lines) || isChronicle(lines)) return document;
   const from = hasProse ? end : Math.max(start, lines.length - 3);
   const below = signedLines(lines, from)
     .reverse()
-    .reduce((result, [index, pieces]) => takePieces(result, index, pieces).document, document);
+    .reduce(
+      (result, [index, pieces]) => takePieces(result, index, newPieces(document, pieces, ['date'])).document,
+      document,
+    );
   const signed = hasProse ? takeBrackets(below, end - 1) : below;
   return { ...signed, metadata: [...signed.metadata.slice(metadata.length), ...metadata] };
 }

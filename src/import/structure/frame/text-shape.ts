@@ -39,6 +39,11 @@ export function isNumbered(text: string): boolean {
   return numbered.test(text.trimStart());
 }
 
+/** 第一讲 怎样当好网格员: a title when no second lecture follows. */
+export function isLecture(text: string): boolean {
+  return /^第[一二三四五六七八九十百\d]{1,4}[讲课][\s　:：]\s*\S/u.test(text.trimStart());
+}
+
 /** Lines that the frame's rules may judge: no data, no picture, no note, nothing that another rule has decided. */
 export function isOpen({ role, hint, text }: Line): boolean {
   return (

@@ -7,11 +7,12 @@ import {
   type WorkingDocument,
 } from '../../document/working-document.ts';
 import { readByline } from './byline.ts';
-import { chooseTitle, isHalfTitle, namedByPage, type TitleChoice } from './choose-title.ts';
-import { essayHeadings } from './collection.ts';
+import { chooseTitle, isHalfTitle, isSiteLine, namedByPage, type TitleChoice } from './choose-title.ts';
+import { isChronicle } from './chronicle.ts';
+import { essayHeadings, signedTexts } from './collection.ts';
 import { findDate } from './dates.ts';
 import { isSeries } from './kind.ts';
-import { isKnown, takePieces, type Piece } from './pieces.ts';
+import { isKnown, newPieces, takePieces, type Piece } from './pieces.ts';
 import { regionsOf } from './regions.ts';
 import { isOpen, wordsOnly } from './text-shape.ts';
 import {
@@ -48,8 +49,12 @@ function readFactLine(line: Line, isBelowTitle: boolean): Piece[] | undefined {
   return unit === undefined ? undefined : wholeLine(line, 'unit', unit);
 }
 
-/** Names, units and dates between the top and the body. */
-function factLines(lines: readonly Line[], title: number): Moves {
+/**
+ * Names, units and dates between the top and the body. Where more names or days stand above texts further down, the
+ * first says nothing of the whole.
+ */
+function factLines(all: readonly Line[], bodyStart: number, title: number): Moves {
+  const lines = all.slice(0, bodyStart);
   const moves: Moves = new Map();
   for (const [index, line] of lines.entries()) {
     const read = index === title || !isOpen(line) ? undefined : readFactLine(line, index > title);
@@ -58,7 +63,14 @@ function factLines(lines: readonly Line[], title: number): Moves {
   const authors = [...moves].filter(([, pieces]) => pieces.some(({ field }) => field === 'author'));
   // More than two lines of names are a list of people.
   if (authors.length > 2) for (const [index] of authors) moves.delete(index);
+  if (signedTexts(all).some((index) => index >= bodyStart)) dropField(moves, ['author', 'unit']);
+  if (isChronicle(all)) dropField(moves, ['date']);
   return moves;
+}
+
+function dropField(moves: Moves, fields: readonly Piece['field'][]): void {
+  for (const [index, pieces] of moves)
+    if (pieces.some(({ field }) => fields.includes(field))) moves.delete(index);
 }
 
 function titleLines(
@@ -70,7 +82,7 @@ function titleLines(
   const moves: Moves = new Map();
   let value = title.title;
   const rest = candidates.find(({ index }) => index === title.index + 1);
-  if (rest && isHalfTitle(value) && value.length + rest.title.length <= longestTitle) {
+  if (rest && isHalfTitle(value, rest.title) && value.length + rest.title.length <= longestTitle) {
     value += rest.title;
     moves.set(rest.index, wholeLine(rest.line, 'title', rest.title));
   }
@@ -90,20 +102,49 @@ function titleLines(
   return [value, moves];
 }
 
-/** The title again, in other clothes, before the body. */
+/**
+ * The title again, in other clothes, right at the top of what is left. A longer spelling is kept as a title too, so
+ * that its words are somewhere.
+ */
 function dropRepeats(document: WorkingDocument, words: string, top: readonly Line[]): WorkingDocument {
   const block = new Set(top);
-  return removeLines(document, 'repeated-title', (line, index): Confidence | undefined => {
+  const isRepeat = (line: Line, index: number): boolean => {
     const candidate = block.has(line) ? toCandidate(line, index) : undefined;
-    if (!candidate || words === '' || !isVariant(candidate.words, words)) return undefined;
-    return candidate.words === words ? 'auto' : 'confirm';
+    return candidate !== undefined && words !== '' && isVariant(candidate.words, words);
+  };
+  const first = document.lines.findIndex(isRepeat);
+  const stop = document.lines.findIndex((line, index) => index > first && !isRepeat(line, index));
+  const last = stop < 0 ? document.lines.length : stop;
+  const isLonger = (line: Line, index: number): boolean =>
+    (toCandidate(line, index)?.words.length ?? 0) > words.length;
+  const long = document.lines.findIndex(
+    (line, index) => index >= first && index < last && isRepeat(line, index) && isLonger(line, index),
+  );
+  const cut = removeLines(document, 'repeated-title', (line, index): Confidence | undefined => {
+    if (first < 0 || index < first || index >= last || index === long) return undefined;
+    return toCandidate(line, index)?.words === words ? 'auto' : 'confirm';
   });
+  const line = document.lines[long];
+  const title = line && toCandidate(line, long)?.title;
+  if (!line || title === undefined) return cut;
+  return takePieces(cut, cut.lines.indexOf(line), wholeLine(line, 'title', title)).document;
+}
+
+/** The name of the site above the title says where it stood. */
+function siteLines(document: WorkingDocument, top: readonly Line[], title: number): Moves {
+  const index = top.findIndex((line, place) => place < title && isOpen(line) && isSiteLine(line.text));
+  const line = top[index];
+  if (!line || isKnown(document, 'publisher')) return new Map();
+  return new Map([[index, wholeLine(line, 'publisher', line.text.trim())]]);
 }
 
 function move(document: WorkingDocument, moves: Moves): WorkingDocument {
   return [...moves]
     .sort(([a], [b]) => b - a)
-    .reduce((result, [index, pieces]) => takePieces(result, index, pieces).document, document);
+    .reduce(
+      (result, [index, pieces]) => takePieces(result, index, newPieces(document, pieces)).document,
+      document,
+    );
 }
 
 /** Title, byline, date and series at the top of a document go into the frontmatter; a repeated title goes. */
@@ -120,14 +161,15 @@ export function takeTitleBlock(document: WorkingDocument): WorkingDocument {
   });
   const known = document.metadata.find(({ field }) => field === 'title');
   if (known) {
-    const facts = hasProse && !isCollection ? move(document, factLines(top, -1)) : document;
-    return dropRepeats(facts, wordsOnly(known.value), top);
+    const facts = hasProse && !isCollection ? move(document, factLines(lines, bodyStart, -1)) : document;
+    return hasProse ? dropRepeats(facts, wordsOnly(known.value), top) : facts;
   }
-  const choice = chooseTitle(candidates, document, bodyStart);
+  const choice = chooseTitle(candidates, document, { start: bodyStart, hasProse });
   if (!choice) return document;
   const [value, moves] = titleLines(choice, candidates, top);
-  const facts = isCollection ? new Map<number, Piece[]>() : factLines(top, choice.title.index);
-  const moved = move(document, new Map([...facts, ...moves]));
+  const facts = isCollection ? new Map<number, Piece[]>() : factLines(lines, bodyStart, choice.title.index);
+  const sites = siteLines(document, top, choice.title.index);
+  const moved = move(document, new Map([...facts, ...sites, ...moves]));
   const entries = moved.metadata.slice(document.metadata.length).reverse();
   const isTitle = (entry: MetadataEntry): boolean => entry.field === 'title' && entry.value === value;
   const ordered: MetadataEntry[] = [
@@ -139,9 +181,9 @@ export function takeTitleBlock(document: WorkingDocument): WorkingDocument {
   ];
   const result = { ...moved, metadata: [...document.metadata, ...ordered] };
   // Another line that could be one stays in the text; then an editor should choose.
-  const isDoubtful = choice.isGuess && candidates.some(({ index }) => !moves.has(index));
+  const isDoubtful = choice.isGuess && candidates.some(({ index }) => !moves.has(index) && !sites.has(index));
   const told = isDoubtful ? addFlag(result, 'title-doubt', choice.title.line.number, value) : result;
-  return dropRepeats(told, choice.title.words, top);
+  return hasProse ? dropRepeats(told, choice.title.words, top) : told;
 }
 
 /** A title that stands outside what was taken for the article, when the head of the page names it. */

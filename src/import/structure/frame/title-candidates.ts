@@ -2,7 +2,8 @@ import type { Line } from '../../document/line.ts';
 import { kindPrefix } from './kind.ts';
 import { readLabels } from './labels.ts';
 import { isPersonName } from './names.ts';
-import { endsSentence, hanCount, isNumbered, isOpen, wordsOnly } from './text-shape.ts';
+import { isFormRow } from './repeated-labels.ts';
+import { endsSentence, hanCount, isLecture, isNumbered, isOpen, wordsOnly } from './text-shape.ts';
 
 /** Most Chinese characters that a title has, in its two halves and with its subtitle. */
 export const longestTitle = 60;
@@ -49,8 +50,9 @@ export function toCandidate(line: Line, index: number): TitleCandidate | undefin
     hanCount(title) <= longestTitle &&
     !endsSentence(title) &&
     !notTitle.test(title) &&
-    !isNumbered(title) &&
+    (!isNumbered(title) || isLecture(title)) &&
     !isSpoken(title) &&
+    !isFormRow(bare) &&
     readLabels(bare) === undefined &&
     !subtitle.test(title);
   return isTitle ? { index, line, title, words: wordsOnly(title) } : undefined;

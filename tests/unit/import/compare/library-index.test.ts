@@ -109,7 +109,8 @@ describe('the index', () => {
   it('knows a whole document again, not a short one', () => {
     const index = new LibraryIndex();
     expect(index.claim('甲.docx', orchard.join('\n'))).toBeUndefined();
-    expect(index.claim('乙.txt', orchard.join('').replaceAll('，', ' , '))).toBe('甲.docx');
+    expect(index.claim('乙.txt', orchard.join(' \n '))).toBe('甲.docx');
+    expect(index.claim('丁.txt', orchard.join('').replaceAll('，', ','))).toBeUndefined();
     expect(index.claim('丙.txt', `${orchard.join('')}完`)).toBeUndefined();
     expect(equalityKey('走进群众')).toBeUndefined();
   });

@@ -89,6 +89,7 @@ describe('twins within a document', () => {
         before: '镇，找到两家X社，又请人教',
         after: '镇，找到两家合作社，又请人教',
         confidence: 'confirm',
+        isProposal: true,
       },
       {
         rule: 'scrubbed-word',
@@ -96,6 +97,7 @@ describe('twins within a document', () => {
         before: '，走到地头，果农怎么算账',
         after: '，走到地头，听一听果农怎么算账',
         confidence: 'confirm',
+        isProposal: true,
       },
     ]);
   });

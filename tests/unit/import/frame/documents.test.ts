@@ -91,7 +91,6 @@ describe('documents of other kinds', () => {
       title: '关于开展“井边议事”活动的通知',
       unit: '中共青石县柳河镇委员会',
       date: '2022-04-08',
-      kind: '规定',
     });
   });
 

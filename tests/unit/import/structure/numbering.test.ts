@@ -8,6 +8,11 @@ describe('typed numbers', () => {
     ['二　修渠', 'chinese', 2, '二'],
     ['（三）修渠', 'chinese-in-parentheses', 3, '（三）'],
     ['㈡修渠', 'chinese-in-parentheses', 2, '㈡'],
+    ['叁、修渠', 'formal', 3, '叁、'],
+    ['步骤二：修渠', 'labelled', 2, '步骤二：'],
+    ['案例3 修渠', 'labelled', 3, '案例3'],
+    ['PART 02 修渠', 'arabic', 2, 'PART 02'],
+    ['03 “新账”', 'arabic', 3, '03'],
     ['4. 修渠', 'arabic', 4, '4.'],
     ['4、修渠', 'arabic', 4, '4、'],
     ['4　修渠', 'arabic', 4, '4'],
@@ -43,6 +48,7 @@ describe('typed numbers', () => {
       '第三条 修渠',
       '一个也不少',
     ],
+    ...['步骤一样', '附件一：修渠', '壹号院', 'nothing 2 x'],
     ...['一是否修渠', '一要求就改', '首先修渠', '一、', '（一）', '①', '第一章', '', '修渠一、'],
   ])('not in %j', (text) => {
     expect(readNumber(text)).toBeUndefined();

@@ -3,6 +3,7 @@ import { splitEssays } from '../../../../src/import/structure/essays.ts';
 import { findHeadings } from '../../../../src/import/structure/headings.ts';
 import { findNamedMethods } from '../../../../src/import/structure/named-methods.ts';
 import { suggest } from '../../../../src/import/structure/suggestions.ts';
+import type { SourceKind } from '../../../../src/schemas/source.ts';
 import type { LessonDraft } from '../../../../src/import/document/lesson-draft.ts';
 import { body, documentOf, otherBody } from './sections-fixture.ts';
 
@@ -61,6 +62,27 @@ describe('suggestions', () => {
 
   it('are none for a text with neither', () => {
     expect(suggestionsOf(body, otherBody)).toEqual({ checklist: [], discussion: [] });
+  });
+
+  it('are none for a text that is divided like a notice, minutes or a plan', () => {
+    const notice = ['一、活动时间', body, '二、活动内容及要求', body, '三、存在的主要问题', body];
+    expect(suggestionsOf(...notice)).toEqual({ checklist: [], discussion: [] });
+  });
+
+  it('leave out what is no topic, and do not say that the rest is all', () => {
+    const { checklist, discussion } = suggestionsOf('一、总体要求', body, '二、修渠', body, '三、管渠', body);
+    expect(checklist[0]).toBe('不看材料，能说出“修渠”“管渠”各讲了什么');
+    expect([...checklist, ...discussion].join('')).not.toContain('总体要求');
+  });
+
+  it('ask of a regulation how it is kept', () => {
+    const regulation = (kind: SourceKind): LessonDraft['suggestions'] => {
+      const texts = ['第一章 总则', body, '第二章 用水次序', body, '第三章 附则', body];
+      const [draft] = splitEssays(findHeadings(documentOf(texts))).drafts;
+      return suggest({ ...(draft as LessonDraft), metadata: { kind, attachments: [] } }).suggestions;
+    };
+    expect(regulation('规定').discussion).toEqual(['“用水次序”这一部分，哪一条最难照办？难在哪里？']);
+    expect(regulation('其他').discussion).toEqual(['“用水次序”，在我们这里卡在哪一步？说一件真事。']);
   });
 
   it('pass over the framing headings', () => {

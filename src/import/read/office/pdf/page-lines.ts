@@ -1,10 +1,6 @@
-/** A stretch of text as pdf.js finds it. */
-export interface TextItem {
-  str: string;
-  /** Scale, slant and place: the last two are the left end of the baseline, from the lower left corner. */
-  transform: number[];
-  width: number;
-}
+import { chinese } from './chinese.ts';
+import { cutAtHoles } from './cut-at-holes.ts';
+import { place, type Placed, type TextItem } from './place-items.ts';
 
 /** A line of a page. */
 export interface PageLine {
@@ -15,51 +11,60 @@ export interface PageLine {
   /** Height of its letters. */
   size: number;
   page: number;
+  /** Its parts where wide gaps divide it, as in the rows of a table. */
+  parts?: readonly LinePart[];
+  /** Where the text behind its bullet begins. */
+  textLeft?: number;
+  /** Place in a table of data. */
+  cell?: { table: number; row: number; column: number };
+  /** Written across the direction of the page's text. */
+  isTurned?: true;
 }
 
-interface Placed {
+export interface LinePart {
   text: string;
   left: number;
   right: number;
+}
+
+/** Part of a letter's height that stands above the baseline. */
+const above = 0.8;
+/** Letters so much smaller than the line's belong to it only on its own baseline: text beside an initial. */
+const farSmaller = 0.4;
+
+interface Started {
   baseline: number;
   size: number;
+  items: Placed[];
 }
 
-/** Chinese characters and their punctuation, between which nobody types blanks. */
-const chinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…·]/u;
-
-function place({ str, transform, width }: TextItem): Placed {
-  const [, , c = 0, d = 0, left = 0, baseline = 0] = transform.map((number) =>
-    Number.isFinite(number) ? number : 0,
-  );
-  const size = Math.hypot(c, d) || 10;
-  const right = left + (Number.isFinite(width) ? width : 0);
-  return {
-    text: str.replaceAll(/\p{Cs}/gu, '\uFFFD').replaceAll(/[\r\n\v\f\u2028\u2029]/g, ' '),
-    left,
-    right,
-    baseline,
-    size,
-  };
+/** True when a stretch stands beside the line's first one: their heights overlap, whatever their baselines. */
+function isBeside(line: Started, item: Placed): boolean {
+  if (item.size < line.size * farSmaller) return Math.abs(line.baseline - item.baseline) < item.size / 2;
+  const top = Math.min(line.baseline + line.size * above, item.baseline + item.size * above);
+  const bottom = Math.max(line.baseline - line.size * (1 - above), item.baseline - item.size * (1 - above));
+  return top - bottom > Math.min(line.size, item.size) * 0.55;
 }
 
-/** Puts stretches on one baseline together; small raised ones (numbers of notes) belong to the line as well. */
-function groupByBaseline(items: readonly Placed[]): Placed[][] {
-  const lines: { baseline: number; size: number; items: Placed[] }[] = [];
+/** Puts stretches of one line together; small raised ones (numbers of notes) belong to the line as well. */
+function groupByLine(items: readonly Placed[]): Placed[][] {
+  const lines: Started[] = [];
   const sorted = [...items].sort((one, other) => other.size - one.size || other.baseline - one.baseline);
   /** Lines by baseline in steps of five points, so that a page of many pieces stays quick. */
-  const near = new Map<number, typeof lines>();
+  const near = new Map<number, Started[]>();
+  let largest = 0;
   for (const item of sorted) {
+    largest = Math.max(largest, item.size);
     const step = Math.round(item.baseline / 5);
-    const reach = Math.min(Math.ceil(item.size / 4) + 2, 20);
+    const reach = Math.min(Math.ceil(largest / 5) + 1, 20);
     const candidates = Array.from(
       { length: 2 * reach + 1 },
       (_, offset) => near.get(step - reach + offset) ?? [],
-    );
-    const line = candidates.flat().find(({ baseline, size }) => {
-      const reach = item.size < size * 0.8 ? size * 0.55 : size * 0.45;
-      return Math.abs(baseline - item.baseline) < reach;
-    });
+    )
+      .flat()
+      .filter((line) => isBeside(line, item));
+    const distance = (line: Started): number => Math.abs(line.baseline - item.baseline);
+    const [line] = candidates.sort((one, other) => distance(one) - distance(other));
     if (line) line.items.push(item);
     else {
       const started = { baseline: item.baseline, size: item.size, items: [item] };
@@ -67,44 +72,59 @@ function groupByBaseline(items: readonly Placed[]): Placed[][] {
       near.set(step, [...(near.get(step) ?? []), started]);
     }
   }
-  return lines
-    .sort((one, other) => other.baseline - one.baseline)
-    .map((line) => line.items.sort((one, other) => one.left - other.left));
+  return lines.sort((one, other) => other.baseline - one.baseline).map((line) => cutAtHoles(line.items));
+}
+
+/** True when a gap divides a line: two columns of a table, a name set apart. */
+function isWide(before: Placed, after: Placed): boolean {
+  return after.left - before.right > Math.max(before.size, after.size) * 1.2;
 }
 
 /** What stands between two stretches of a line. */
 function between(before: Placed, after: Placed): string {
+  if (isWide(before, after)) return '  ';
+  const sides = [before.text.at(-1) ?? '', after.text.at(0) ?? ''];
+  // Between Chinese and figures programs leave a quarter of a character that nobody typed; two words of Chinese stand
+  // apart by a whole one.
+  const least = [0.2, 0.35, sides.every((side) => /\p{Script=Han}/u.test(side)) ? 0.7 : Infinity];
   const gap = after.left - before.right;
-  const size = Math.max(before.size, after.size);
-  if (gap > size * 1.2) return '  ';
-  const sides = [before.text.at(-1) ?? '', after.text.at(0) ?? ''].filter((side) =>
-    chinese.test(side),
-  ).length;
-  // Between Chinese and figures programs leave a quarter of a character that nobody typed.
-  const least = [0.2, 0.35, Infinity][sides] ?? Infinity;
-  return gap > size * least ? ' ' : '';
+  const isApart =
+    gap >
+    Math.max(before.size, after.size) *
+      (least[sides.filter((side) => chinese.test(side)).length] ?? Infinity);
+  return isApart ? ' ' : '';
 }
 
 function toLine(items: readonly Placed[], page: number): PageLine | undefined {
   const visible = items.filter(({ text }) => text.trim() !== '');
-  const [first] = visible;
+  const [first, second] = visible;
   if (!first) return undefined;
   let text = '';
   let last: Placed | undefined;
+  const parts: LinePart[] = [];
   const weights = new Map<number, number>();
   for (const item of visible) {
-    text += (last ? between(last, item) : '') + item.text;
+    const blank = last ? between(last, item) : '';
+    const part = parts.at(-1);
+    if (part && blank.length < 2) {
+      part.text += blank + item.text;
+      part.right = Math.max(part.right, item.right);
+    } else parts.push({ text: item.text, left: item.left, right: item.right });
+    text += blank + item.text;
     last = item;
     weights.set(item.size, (weights.get(item.size) ?? 0) + item.text.length);
   }
   const [[size] = [first.size]] = [...weights].sort((one, other) => other[1] - one[1]);
+  const main = visible.find((item) => item.size === size) ?? first;
   return {
     text,
     left: first.left,
     right: Math.max(...visible.map(({ right }) => right)),
-    baseline: first.baseline,
+    baseline: main.baseline,
     size,
     page,
+    ...(parts.length > 1 ? { parts } : {}),
+    ...(second && [...first.text.trim()].length === 1 ? { textLeft: second.left } : {}),
   };
 }
 
@@ -129,7 +149,7 @@ function findGutter(rows: readonly (readonly Placed[])[], width: number): number
 
 /** The lines of a page from top to bottom; of two columns the left one first. */
 export function pageLines(items: readonly TextItem[], page: number, width: number): PageLine[] {
-  const rows = groupByBaseline(items.map(place));
+  const rows = groupByLine(items.map(place));
   const gutter = findGutter(rows, width);
   const toLines = (parts: readonly (readonly Placed[])[]): PageLine[] =>
     parts.flatMap((row) => toLine(row, page) ?? []);
