@@ -18,10 +18,16 @@ export const contentOption = { content: { type: 'string', default: 'content' } }
 /** `--out`, which every command takes that writes or reads a built site. */
 export const outOption = { out: { type: 'string', default: 'dist' } } as const;
 
-function explain(error: unknown): string {
+/** What to do instead of an option that this command does not take, by its name. */
+type Hints = Readonly<Record<string, string>>;
+
+function explain(error: unknown, hints: Hints): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const name = /'([^']+)'/.exec(message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${name} 这个选项`;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const hint = hints[name];
+    return `没有 ${name} 这个选项${hint === undefined ? '' : `，${hint}`}`;
+  }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
     return `选项 ${name.replace(/ <value>$/, '')} 的写法不对，也许后面少写了东西`;
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
@@ -41,11 +47,16 @@ function asksForHelp(): boolean {
  * @param usage how to write the command
  * @throws UsageError for what cannot be understood, HelpRequest for `--help`
  */
-export function readArguments<const T extends Options>(usage: string, options: T, allowPositionals = false) {
+export function readArguments<const T extends Options>(
+  usage: string,
+  options: T,
+  allowPositionals = false,
+  hints: Hints = {},
+) {
   if (asksForHelp()) throw new HelpRequest(`用法：${usage}`);
   try {
     return parseArgs({ options, allowPositionals, strict: true });
   } catch (error) {
-    throw new UsageError(`${explain(error)}。\n用法：${usage}`);
+    throw new UsageError(`${explain(error, hints)}。\n用法：${usage}`);
   }
 }

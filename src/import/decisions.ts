@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { schemaProblems } from '../check/schema-issues.ts';
 import { positionAt } from '../check/text-position.ts';
 import { parseYaml } from '../content/frontmatter.ts';
-import { decisionKey, type Choice } from './document/working-document.ts';
+import { decisionKey } from './document/working-document.ts';
+import { RecordedChoices } from './recorded-choices.ts';
 import { rules, type RuleName } from './rules.ts';
 
 const ruleNames = Object.keys(rules) as [RuleName, ...RuleName[]];
@@ -14,7 +15,8 @@ export const decisionSchema = z.strictObject({
   line: z.number().int(),
   before: z.string(),
   after: z.string(),
-  choice: z.enum(['accept', 'reject']),
+  /** `withdraw`: an earlier choice holds no longer. */
+  choice: z.enum(['accept', 'reject', 'withdraw']),
 });
 
 /** What the report exports and `--decisions` reads. */
@@ -75,13 +77,30 @@ function isSameInput(a: string, b: string): boolean {
   return first.slice(-length).join('/') === second.slice(-length).join('/');
 }
 
-/** An editor's choices for one document, in the order of their file. */
+/** The name of a document without its folder: a new version may lie elsewhere, and its choices hold. */
+export function inputName(input: string): string {
+  return segments(input).at(-1) ?? input;
+}
+
+/** An editor's choices for one document. Those for a document of the same name in another folder come first. */
 export function decisionsOf(decisions: readonly Decision[], input: string): Decision[] {
-  return decisions.filter((decision) => isSameInput(decision.input, input));
+  const name = inputName(input);
+  const own = decisions.filter((decision) => inputName(decision.input) === name);
+  const isNear = (decision: Decision): boolean => isSameInput(decision.input, input);
+  return [...own.filter((decision) => !isNear(decision)), ...own.filter(isNear)];
 }
 
 /** An editor's choices for one document, by {@link decisionKey}; of two for the same change the later counts. */
-export function decisionsFor(decisions: readonly Decision[], input: string): ReadonlyMap<string, Choice> {
-  const own = decisionsOf(decisions, input);
-  return new Map(own.map(({ choice, ...change }) => [decisionKey(change), choice]));
+export function decisionsFor(decisions: readonly Decision[], input: string): RecordedChoices {
+  const choices = new RecordedChoices();
+  for (const { choice, ...change } of decisionsOf(decisions, input)) {
+    if (choice === 'withdraw') choices.delete(decisionKey(change));
+    else choices.set(decisionKey(change), choice);
+  }
+  return choices;
+}
+
+/** The text of a decisions file. */
+export function writeDecisions(decisions: readonly Decision[]): string {
+  return `${JSON.stringify({ format: 'xueku-import-decisions', version: 1, decisions }, null, 2)}\n`;
 }

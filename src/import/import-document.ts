@@ -1,8 +1,14 @@
 import { basename, join } from 'node:path';
-import { decisionsFor } from './decisions.ts';
+import { decisionsFor, decisionsOf } from './decisions.ts';
 import { outlineOf, type LessonDraft } from './document/lesson-draft.ts';
 import { isRefusal, type SourceDocument } from './document/source-document.ts';
-import { countLines, toWorkingDocument, type Change, type Removal } from './document/working-document.ts';
+import {
+  countLines,
+  decisionKey,
+  toWorkingDocument,
+  type Change,
+  type Removal,
+} from './document/working-document.ts';
 import { importOwnLesson, readOwnLesson } from './import-own-lesson.ts';
 import { processDocument, type ProcessedDocument } from './pipeline.ts';
 import { placeLesson, type PlacedLesson } from './place-lesson.ts';
@@ -66,6 +72,20 @@ function placeLessons(run: ImportRun, input: string, source: SourceDocument, pro
   return { placed, duplicates };
 }
 
+/** Lessons that an earlier import of this document wrote and this one does not know, as when it was split anew. */
+function leftovers(run: ImportRun, input: string, lessons: readonly PlacedLesson[]): Change[] {
+  const written = new Set(lessons.map(({ path }) => path));
+  return (run.earlierFiles.get(basename(input)) ?? [])
+    .filter((file) => !written.has(file) && run.library.lessons.some(({ path }) => path === file))
+    .map((file) => ({
+      rule: 'essay-boundary',
+      line: 1,
+      before: `${file} 是以前从同名文件导入的，这一次没有用到；不要了就删掉它`,
+      after: '',
+      confidence: 'confirm',
+    }));
+}
+
 function imported(run: ImportRun, input: string, source: SourceDocument): ImportedDocument {
   const start = toWorkingDocument(source);
   const failed = (reason: string): ImportedDocument => ({ result: failedResult(input, reason), rows: [] });
@@ -77,10 +97,14 @@ function imported(run: ImportRun, input: string, source: SourceDocument): Import
   const text = source.lines.map((line) => line.text).join('\n');
   const earlier = run.index.claim(input, text);
   if (earlier !== undefined) return sameAsEarlier(input, source, earlier);
+  const decisions = decisionsFor(run.decisions, input);
   const processed = processDocument(source, {
-    decisions: decisionsFor(run.decisions, input),
+    decisions,
     splits: run.splits && splitsFor(run.splits, input),
   });
+  for (const decision of decisionsOf(run.decisions, input)) {
+    if (decisions.asked.has(decisionKey(decision))) run.usedDecisions.add(decision);
+  }
   const { document, drafts, account, problems } = processed;
   if (problems.length > 0) return failed(problems.join('；'));
   if (account.imbalance !== undefined) {
@@ -95,7 +119,11 @@ function imported(run: ImportRun, input: string, source: SourceDocument): Import
   if (problem !== undefined) return failed(`${problem}。没有导入。`);
   const refused = commitLessons(run, lessons);
   if (refused !== undefined) return failed(refused);
-  const flags = [...document.flags, ...lessons.flatMap((lesson) => lesson.flags)];
+  const flags = [
+    ...document.flags,
+    ...lessons.flatMap((lesson) => lesson.flags),
+    ...leftovers(run, input, lessons),
+  ];
   const allDuplicates: Duplicate[] = [...processed.duplicates, ...duplicates];
   return {
     result: {

@@ -9,6 +9,7 @@ import { basesFolder, readBase, type BaseRecord } from './bases.ts';
 import { LibraryIndex } from './compare/library-index.ts';
 import { parseDecisions, type Decision } from './decisions.ts';
 import type { ImportRun } from './run-state.ts';
+import { mergeDecisions, readStoredDecisions } from './stored-decisions.ts';
 import { parseSplits, type Splits } from './structure/splits.ts';
 import { chooseCollection } from './write/collection.ts';
 import { readLibrary, type Library } from './write/library.ts';
@@ -27,7 +28,9 @@ export interface ImportRequest {
 export interface PreparedImport {
   run: ImportRun;
   inputs: readonly string[];
-  /** Where the report will stand. */
+  /** Choices of the file that the command names. */
+  givenDecisions: readonly Decision[];
+  /** Where the report is to stand. */
   reportFolder: string;
   /** When the run began, as people write it. */
   time: string;
@@ -107,11 +110,15 @@ function indexOf(out: string, library: Library): LibraryIndex {
   return index;
 }
 
-function openLibrary(out: string): Library {
-  if (!existsSync(out)) return readLibrary([]);
-  if (!statSync(out).isDirectory())
+/** @throws BuildFailure when a file stands where the content folder should be */
+export function assertFolder(out: string): void {
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new BuildFailure(`--out 要写一个文件夹，${out} 是一个文件。请换一个文件夹。`);
-  return readLibrary(readContentFolder(out));
+}
+
+function openLibrary(out: string): Library {
+  assertFolder(out);
+  return readLibrary(existsSync(out) ? readContentFolder(out) : []);
 }
 
 function randomSuffix(): string {
@@ -146,7 +153,8 @@ export function prepareImport(request: ImportRequest): PreparedImport {
   const stamp = `${day.replaceAll('-', '')}-${clock.join('')}`;
   const library = openLibrary(out);
   const splits = request.splits === undefined ? undefined : readSplits(request.splits);
-  const decisions = request.decisions === undefined ? [] : readDecisions(request.decisions);
+  const givenDecisions = request.decisions === undefined ? [] : readDecisions(request.decisions);
+  const stored = readStoredDecisions(out);
   const { bases, remarks } = readBases(out);
   try {
     const choice = chooseCollection(request.collection, library);
@@ -162,7 +170,8 @@ export function prepareImport(request: ImportRequest): PreparedImport {
         bases,
         earlierFiles: filesByInput(bases),
         splits,
-        decisions,
+        decisions: mergeDecisions(stored.decisions, givenDecisions),
+        usedDecisions: new Set(),
         isDryRun,
         overwrite,
         today: day,
@@ -171,19 +180,13 @@ export function prepareImport(request: ImportRequest): PreparedImport {
         standing: (path) => (existsSync(join(out, path)) ? readFileSync(join(out, path)) : undefined),
       },
       inputs: request.inputs,
-      reportFolder: freeFolder(join(out, importFolder, 'reports', stamp)),
+      givenDecisions,
+      reportFolder: join(out, importFolder, 'reports', stamp),
       time: `${day} ${clock.slice(0, 2).join(':')}`,
       command: commandOf(request),
-      remarks,
+      remarks: [...remarks, ...stored.remarks],
     };
   } catch (error) {
     throw error instanceof CannotCreate ? new BuildFailure(error.message) : error;
   }
-}
-
-/** Two runs in one second get two reports. */
-function freeFolder(wanted: string): string {
-  let folder = wanted;
-  for (let number = 2; existsSync(folder); number++) folder = `${wanted}-${number}`;
-  return folder;
 }

@@ -18,6 +18,8 @@ export interface ImportRun extends PlaceContext {
   index: LibraryIndex;
   splits: Splits | undefined;
   decisions: readonly Decision[];
+  /** Decisions that fitted a change of the run. */
+  usedDecisions: Set<Decision>;
   isDryRun: boolean;
   /** Files that the content folder needs besides lessons, until the first lesson is written. */
   firstFiles: OutputFile[];

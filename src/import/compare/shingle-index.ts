@@ -1,5 +1,6 @@
 import { overlapFrom, type Profile } from './duplicates.ts';
 import { containmentOf, type Shingles } from './shingles.ts';
+import { ShingleFilter } from './shingle-filter.ts';
 
 /** One hash in eight is remembered: the lowest three bits are 0. */
 const sampleBits = 3;
@@ -100,10 +101,12 @@ export class ShingleIndex {
     const unsampled = isSampled ? this.#short : [...this.#profiles.keys()];
     const candidates = unsampled.filter((id) => mayOverlap(shingles, this.#profiles[id]?.shingles));
     if (isSampled) candidates.push(...this.#sampled(shingles));
+    const filter = new ShingleFilter(shingles);
     const matches: Match[] = [];
     for (const id of candidates) {
       const other = this.#profiles[id];
       if (!other || other.isShort) continue;
+      if (filter.mostContained(other.shingles) < overlapFrom) continue;
       const containment = containmentOf(shingles, other.shingles);
       if (containment >= overlapFrom) matches.push({ id, containment });
     }

@@ -32,7 +32,8 @@ export function garbledFinder(lines: readonly Pick<Line, 'text'>[]): GarbledFind
     lines.filter(({ text }) => all(text).some(isCertain)).length >= Math.min(fewestLines, lines.length);
   return (text, isGarbled = false) => {
     const found = all(text);
-    if (isGarbled || isAllGarbled || found.some(isCertain)) return found.map((one) => ({ ...one, grade: 'certain' }));
+    if (isGarbled || isAllGarbled || found.some(isCertain))
+      return found.map((one) => ({ ...one, grade: 'certain' }));
     return found.filter(({ grade }) => grade !== 'weak');
   };
 }

@@ -19,3 +19,20 @@ export function flagDoubledMarks(document: WorkingDocument): WorkingDocument {
     })),
   );
 }
+
+/** Angle brackets that stand for those of a title: <<条例>>. Code has them too, so they are only pointed at. */
+const angles = /<[<‹]([^<>‹›《》]{1,40})[>›]>/gu;
+
+/** Proposes 《》 for titles in doubled angle brackets. */
+export function flagAngles(document: WorkingDocument): WorkingDocument {
+  return editLines(document, 'full-width', ({ text }) =>
+    [...text.matchAll(angles)]
+      .filter(([, title = '']) => /\p{Script=Han}/u.test(title))
+      .map(({ 0: whole, 1: title = '', index }) => ({
+        start: index,
+        end: index + whole.length,
+        text: `《${title}》`,
+        flag: true,
+      })),
+  );
+}

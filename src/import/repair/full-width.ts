@@ -1,7 +1,7 @@
 import { widenings, widenWith, type Widening } from '../../lesson/half-width.ts';
 import { editLines, type MetadataField, type WorkingDocument } from '../document/working-document.ts';
 import { extraWidenings } from './full-width-extras.ts';
-import { flagDoubledMarks } from './full-width-doubled.ts';
+import { flagAngles, flagDoubledMarks } from './full-width-doubled.ts';
 
 /** A widened mark makes its neighbour one among Chinese; texts that need more rounds are no texts. */
 const mostRounds = 8;
@@ -52,5 +52,5 @@ export function widenPunctuation(document: WorkingDocument): WorkingDocument {
     );
     if (current.lines.every(({ text }, index) => text === before[index]?.text)) break;
   }
-  return flagDoubledMarks(current);
+  return flagAngles(flagDoubledMarks(current));
 }

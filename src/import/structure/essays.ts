@@ -12,7 +12,8 @@ import { draftMetadata } from './draft-metadata.ts';
 import { findBylineBoundaries, resolveSplits, unusedBylines, type Boundary } from './essay-boundaries.ts';
 import { collectionTitle, promisedEssays, suggestBoundaries } from './essay-suggestions.ts';
 import { readByline } from './frame/byline.ts';
-import { takePieces } from './frame/pieces.ts';
+import { isAuthorLine } from './frame/collection.ts';
+import { takePieces, type Piece } from './frame/pieces.ts';
 import { formLabel, isFormRow } from './frame/repeated-labels.ts';
 import { raiseHeadings, withoutEmptySections } from './section-repair.ts';
 import type { SplitPoint } from './splits.ts';
@@ -36,13 +37,20 @@ function isTitleLine(lines: readonly Line[], index: number): boolean {
   return role.type === 'paragraph' && !hint.list && isShort && !isFormRow(text);
 }
 
+/** A name of a family that also begins words: below the title of an essay it is a name. */
+function nameAlone(text: string): Piece[] | undefined {
+  const value = text.replace(/\s+/gu, '');
+  return isAuthorLine(text) ? [{ field: 'author', value, start: 0, end: text.length }] : undefined;
+}
+
 /** Moves the title and the byline at the head of an essay into the frontmatter. */
 function takeHead(document: WorkingDocument, { index, hasTitle }: Boundary, end: number): WorkingDocument {
   const line = document.lines[index];
   if (!line || !(hasTitle ?? isTitleLine(document.lines, index)) || end - index < 2) return document;
   const titled = moveToMetadata(document, index, { field: 'title', value: line.text.trim() });
   const byline = titled.lines[index];
-  const pieces = byline && byline.text.length <= 40 && end - index > 2 ? readByline(byline.text) : undefined;
+  const isByline = byline !== undefined && byline.text.length <= 40 && end - index > 2;
+  const pieces = isByline ? (readByline(byline.text) ?? nameAlone(byline.text)) : undefined;
   return pieces ? takePieces(titled, index, pieces).document : titled;
 }
 
@@ -57,10 +65,10 @@ function takeLead(document: WorkingDocument, first: number): WorkingDocument {
       !isFormRow(text) &&
       formLabel(text)?.value !== '',
   );
-  const isTitled = document.metadata.some(({ field }) => field === 'title');
+  const isNamed = document.metadata.some(({ field }) => field === 'title' || field === 'series');
   if (lead.length === 0) return document;
-  // A title and a series have room; a third line would stand nowhere.
-  if (!areTitles || lead.length > (isTitled ? 1 : 2)) {
+  // A collection has room for one name; a second line would stand nowhere.
+  if (!areTitles || isNamed || lead.length > 1) {
     const number = lead[0]?.number ?? 1;
     return addFlag(document, 'essay-boundary', number, '第一篇之前的文字已放在第 1 篇开头');
   }

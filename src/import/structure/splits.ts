@@ -115,6 +115,12 @@ function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }
 
+/** Names that no input of the run has. */
+export function unmatchedNames({ byFile }: Splits, inputs: ReadonlySet<string>): string[] {
+  const names = new Set([...inputs].flatMap((input) => [input, baseName(input)]));
+  return [...byFile.keys()].filter((name) => !names.has(name));
+}
+
 /** The split points for one input: those under its path or its file name, else those for all. */
 export function splitsFor({ all, byFile }: Splits, input: string): readonly SplitPoint[] | undefined {
   const named = byFile.get(input) ?? byFile.get(baseName(input));

@@ -30,14 +30,16 @@ function describedAs({ description }: Shown): { description?: string } {
 /**
  * Makes the lines of a document from those of a page: numbers, pictures, tables.
  * @param verdicts in the order in which {@link flatten} gives the lines
+ * @param known remarks by the position of the line
  */
 export function assemble(
   contents: readonly PageContent[],
   verdicts: readonly Verdict[],
   pictures: PictureStore,
+  known: readonly SourceRemark[] = [],
 ): Assembly {
   const judged = new Map(flatten(contents).map((line, index) => [line, { verdict: verdicts[index], index }]));
-  const remarks: SourceRemark[] = [];
+  const remarks = [...known];
   let nextTable = 1;
 
   const isCut = (line: PageLine): boolean => {

@@ -37,7 +37,12 @@ interface Tag {
 }
 
 /** True when the closing tag that follows belongs to another element. */
-function isSwallowing(html: string, { name, start, end }: Tag, close: number, search: ForwardSearch): boolean {
+function isSwallowing(
+  html: string,
+  { name, start, end }: Tag,
+  close: number,
+  search: ForwardSearch,
+): boolean {
   if (close === Infinity) return true;
   const isReopened = search(`<${name}${nameEnd}`, end) < close;
   if (name === 'title') return isReopened || search(largeTag, end) < close;
@@ -128,7 +133,7 @@ export function closeOpenEnds(html: string): string | undefined {
     return end;
   };
 
-  for (let at = html.indexOf('<'); at !== -1; ) {
+  for (let at = html.indexOf('<'); at !== -1;) {
     at = html.indexOf('<', pass(at));
     if (broken > brokenTags) return undefined;
   }

@@ -46,18 +46,17 @@ export function readPage(
     if (refusal) return refusal;
     const pictures = createPictureStore(findPicture);
     const verdicts = judgeLines(lines, findMainContent(tree));
-    const { lines: finished, remarks } = assemble(contents, verdicts, pictures);
+    const { lines: finished, remarks } = assemble(contents, verdicts, pictures, [
+      ...page.swallowed.map((told) => ({ rule: 'lost-object' as const, line: 0, ...told })),
+      ...remarkHidden(lines, verdicts),
+    ]);
     return {
       format,
       encoding,
       lines: finished,
       pictures: pictures.pictures,
       properties: readProperties(parsed, text),
-      remarks: [
-        ...page.swallowed.map((told) => ({ rule: 'lost-object' as const, line: 1, ...told })),
-        ...remarks,
-        ...hiddenRemarks,
-      ],
+      remarks,
       characters,
     };
   } catch {

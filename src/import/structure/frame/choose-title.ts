@@ -1,4 +1,3 @@
-import type { Line } from '../../document/line.ts';
 import type { WorkingDocument } from '../../document/working-document.ts';
 import { readByline } from './byline.ts';
 import { findDate } from './dates.ts';
@@ -6,7 +5,7 @@ import { isSeries } from './kind.ts';
 import type { Regions } from './regions.ts';
 import { isAuthorLine } from './collection.ts';
 import { siteName } from './site-name.ts';
-import { compact, isOpen, wordsOnly } from './text-shape.ts';
+import { compact, isLecture, isOpen, wordsOnly } from './text-shape.ts';
 import { isVariant, readSubtitle, type TitleCandidate } from './title-candidates.ts';
 import { isUnit } from './units.ts';
 
@@ -22,6 +21,8 @@ const quoted = /^[#\s]*[“"「][^“”"「」]+[”"」]\s*$/u;
 const halfTitle = /(?:的|和|与|及|、)\s*$|《[^》]*$/u;
 
 const documentNumber = /〔\d{4}〕|[[［]\d{4}[\]］]\s*\d+\s*号/u;
+/** More certain than the name of a paper: 通报 and 简报 are texts. */
+const site = /(?:网|网站|门户|在线|日报|晚报|时报|频道|之窗|电视台|杂志社|通讯社)$/u;
 const nobody = /^(?:佚名|无名氏|匿名|未知|不详)$/u;
 
 /** A title that goes on in the next line: 关于……的 ⏎ 通知, 柳河镇委员会 ⏎ 关于……的报告. */
@@ -31,7 +32,7 @@ export function isHalfTitle(title: string, next: string): boolean {
 
 /** The name of the site above a title, or of the reader that it was taken from. */
 export function isSiteLine(text: string): boolean {
-  return text.trim() === '学习强国' || siteName(text.trim()) !== undefined;
+  return text.trim() === '学习强国' || (site.test(text.trim()) && siteName(text.trim()) !== undefined);
 }
 
 /** The candidate that the page itself, in its head, calls the title. */
@@ -50,7 +51,7 @@ export function namedByPage(
 /** A first line that nothing marks as a title is one only when it stands apart from the text. */
 function standsApart(
   { line, index, title }: TitleCandidate,
-  lines: readonly Line[],
+  { lines, metadata }: WorkingDocument,
   bodyStart: number,
 ): boolean {
   const next = lines[index + 1];
@@ -60,6 +61,7 @@ function standsApart(
     (line.hint.bold === true ||
       next.hint.afterBlank === true ||
       index + 1 === bodyStart ||
+      metadata.some(({ line: at }) => at > line.number && at <= next.number) ||
       isHalfTitle(title, next.text) ||
       documentNumber.test(next.text) ||
       nobody.test(compact(next.text)) ||
@@ -101,8 +103,8 @@ export function chooseTitle(
     ) ??
     candidates.find(({ line }) => line.hint.align === 'center' && !isSeries(line.text));
   if (marked) return { title: marked, isSeries: false, isGuess: false };
-  const plain = candidates.find(({ line }) => !isSeries(line.text)) ?? first;
-  return standsApart(plain, document.lines, bodyStart)
+  const plain = candidates.find(({ line }) => !isSeries(line.text) || isLecture(line.text)) ?? first;
+  return standsApart(plain, document, bodyStart)
     ? { title: plain, isSeries: false, isGuess: true }
     : undefined;
 }

@@ -39,7 +39,7 @@ const hit = new RegExp(
   'giu',
 );
 /** A label that is not among these ends the value in front of it: 单位：某镇 联系人：…. */
-const otherLabel = /(?<=[\s，,；;、。|｜丨])\p{Script=Han}{2,6}[\s　]*[:：|｜丨]/u;
+const otherLabel = /(?<=[\s，,；;、。|｜丨])(?:\p{Script=Han}{2,6}[\s　]*[:：]|(?:图片|摄影|设计|视频|制图|绘图|监制)[|｜丨])/u;
 /** The same in a title, which may hold commas and colons itself. */
 const otherLabelInTitle = /(?<=[\s；;|｜丨])\p{Script=Han}{2,6}[\s　]*[:：]/u;
 /** Labels that alone in a line are also said in a text: 分类：…, 编辑：…. */

@@ -3,7 +3,7 @@ import { surnameLength } from './surnames.ts';
 
 /** Characters that stand in words and sentences but hardly in a given name. */
 const notGiven =
-  /[的了是在不和与为我你他她们这那有就也都而及或但被把给让对么吗呢吧啊很最更并且所以其该每各课题目录篇节条款项件稿页版图表党群员众部委局厅街镇村办处会议事例论述评谈话说问答做到好]/u;
+  /[的了是在不和与为我你他她们这那有就也都而及或但被把给让对么吗呢吧啊很最更并且所以其该每各课题目录篇节条款项件稿页版图表党群员众部委局厅街镇村办处会议事例论述评谈话说问答做到好队团]/u;
 
 /** Words of two to four characters that begin like a name. */
 const words = new Set(

@@ -1,6 +1,7 @@
 import type { Line } from '../../document/line.ts';
 import type { RuleName } from '../../rules.ts';
 import { removeLines, withLines, type WorkingDocument } from '../../document/working-document.ts';
+import { hiddenProse } from './hidden-prose.ts';
 
 const rules: Readonly<Partial<Record<string, RuleName>>> = {
   header: 'document-header',
@@ -13,12 +14,18 @@ const rules: Readonly<Partial<Record<string, RuleName>>> = {
 
 /** Takes out what a word processor keeps beside the running text, and says which lines are notes. */
 export function removeParts(document: WorkingDocument): WorkingDocument {
+  const isHidden = ({ hint }: Line): boolean => hint.part === 'hidden';
+  const doubtful = new Set(hiddenProse(document.lines, isHidden, ({ text }) => text).flat());
   const rest = [...new Set(Object.values(rules))].reduce<WorkingDocument>(
     (result, rule) =>
       rule === undefined
         ? result
-        : removeLines(result, rule, ({ hint }) =>
-            hint.part !== undefined && rules[hint.part] === rule ? 'auto' : undefined,
+        : removeLines(result, rule, (line) =>
+            line.hint.part === undefined || rules[line.hint.part] !== rule
+              ? undefined
+              : doubtful.has(line)
+                ? 'confirm'
+                : 'auto',
           ),
     document,
   );

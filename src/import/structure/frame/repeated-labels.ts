@@ -5,6 +5,9 @@ import { compact, isOpen } from './text-shape.ts';
 const labelled =
   /^[\s【[(（]*(?<label>\p{Script=Han}[\p{Script=Han}\s　]{0,7})[\s　】\]]*[:：](?<value>.*)$/u;
 
+/** 版本：…，适用单位：…. */
+const manyLabels = /(?:^|[\s，,；;、|｜])\p{Script=Han}{2,6}\s*[:：](?=\s*\S)/gu;
+
 /** The label that a line begins with and what follows it: 地点：村部. */
 export function formLabel(text: string): { label: string; value: string } | undefined {
   const { label, value } = (text.length <= 200 ? labelled.exec(text)?.groups : undefined) ?? {};
@@ -15,6 +18,7 @@ export function formLabel(text: string): { label: string; value: string } | unde
 
 /** A row of a form, which is never a title: 地点：二楼会议室. A subject may be one. */
 export function isFormRow(text: string): boolean {
+  if (text.length <= 200 && (text.match(manyLabels)?.length ?? 0) >= 2) return true;
   const row = formLabel(text);
   return row !== undefined && row.value !== '' && row.label !== '主题' && fieldLabels.has(row.label);
 }

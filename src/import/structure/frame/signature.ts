@@ -8,6 +8,7 @@ import { readLabels } from './labels.ts';
 import { isPersonName } from './names.ts';
 import { newPieces, takePieces, type Piece } from './pieces.ts';
 import { regionsOf } from './regions.ts';
+import { formLabel, repeatedLabels } from './repeated-labels.ts';
 import { compact, isNumbered, isOpen } from './text-shape.ts';
 import { isUnit } from './units.ts';
 
@@ -34,10 +35,16 @@ function readSignedLine(text: string): Piece[] | undefined {
 
 /** The lines below the text that say who signed and when. */
 function signedLines(lines: readonly Line[], from: number): [number, Piece[]][] {
+  const repeated = repeatedLabels(lines);
   const tail = lines
     .map((line, index) => [index, line] as const)
     .filter(
-      ([index, line]) => index >= from && isOpen(line) && !line.hint.outside && line.hint.part === undefined,
+      ([index, line]) =>
+        index >= from &&
+        isOpen(line) &&
+        !line.hint.outside &&
+        line.hint.part === undefined &&
+        !repeated.has(formLabel(line.text)?.label ?? ''),
     )
     .slice(0, reach);
   for (const [place, [index, line]] of tail.entries()) {

@@ -14,6 +14,7 @@ import { findDate } from './dates.ts';
 import { isSeries } from './kind.ts';
 import { isKnown, newPieces, takePieces, type Piece } from './pieces.ts';
 import { regionsOf } from './regions.ts';
+import { formLabel, repeatedLabels } from './repeated-labels.ts';
 import { isOpen, wordsOnly } from './text-shape.ts';
 import {
   isVariant,
@@ -56,8 +57,10 @@ function readFactLine(line: Line, isBelowTitle: boolean): Piece[] | undefined {
 function factLines(all: readonly Line[], bodyStart: number, title: number): Moves {
   const lines = all.slice(0, bodyStart);
   const moves: Moves = new Map();
+  const repeated = repeatedLabels(all);
   for (const [index, line] of lines.entries()) {
-    const read = index === title || !isOpen(line) ? undefined : readFactLine(line, index > title);
+    const isContent = !isOpen(line) || repeated.has(formLabel(line.text)?.label ?? '');
+    const read = index === title || isContent ? undefined : readFactLine(line, index > title);
     if (read) moves.set(index, read);
   }
   const authors = [...moves].filter(([, pieces]) => pieces.some(({ field }) => field === 'author'));
@@ -139,12 +142,19 @@ function siteLines(document: WorkingDocument, top: readonly Line[], title: numbe
 }
 
 function move(document: WorkingDocument, moves: Moves): WorkingDocument {
-  return [...moves]
-    .sort(([a], [b]) => b - a)
-    .reduce(
-      (result, [index, pieces]) => takePieces(result, index, newPieces(document, pieces)).document,
-      document,
-    );
+  let { metadata } = document;
+  // The first of two values moves, so they are judged from the top; lines go from the bottom, so that places stay.
+  const accepted = [...moves]
+    .sort(([a], [b]) => a - b)
+    .map(([index, pieces]): [number, Piece[]] => {
+      const wanted = newPieces({ ...document, metadata }, pieces);
+      const line = document.lines[index]?.number ?? 1;
+      metadata = [...metadata, ...wanted.map(({ field, value }) => ({ field, value, line, origins: [] }))];
+      return [index, wanted];
+    });
+  return accepted
+    .reverse()
+    .reduce((result, [index, pieces]) => takePieces(result, index, pieces).document, document);
 }
 
 /** Title, byline, date and series at the top of a document go into the frontmatter; a repeated title goes. */

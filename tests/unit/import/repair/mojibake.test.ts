@@ -35,16 +35,29 @@ describe('repairMojibake', () => {
     ['你好', '你好'],
     ['服务', '服务'],
     ['街道工作 3 个网格，', '街道工作 3 个网格，'],
-    // The bytes of an odd number of characters leave one over, and the readers of GBK drop it.
-    ['（上门服务）一共12户，', '（上门服务）一□12户，'],
-    ['走进群众中去，听听难处。', '走进群众中去，听听难处□'],
   ])('reads UTF-8 that was read as GBK: %s', (sentence, repaired) => {
     expect(textsOf(repair(documentOf([read(utf8(sentence), 'gb18030')])))).toEqual([repaired]);
   });
 
-  it('marks the character of which a byte is lost, to be confirmed', () => {
-    const document = repairMojibake(documentOf([read(utf8('走进群众中去，听听难处。'), 'gb18030')]));
-    expect(document.changes[0]?.confidence).toBe('confirm');
+  it.each([
+    // The bytes of an odd number of characters leave one over, and the readers of GBK drop it.
+    ['（上门服务）一共12户，', '（上门服务）一□12户，'],
+    ['走进群众中去，听听难处。', '走进群众中去，听听难处□'],
+  ])('only proposes what a lost byte may have been: %s', (sentence, proposal) => {
+    const garbled = read(utf8(sentence), 'gb18030');
+    const { lines, changes, flags } = repairMojibake(documentOf([garbled]));
+    expect(lines.map(({ text }) => text)).toEqual([garbled]);
+    expect(changes).toEqual([]);
+    expect(flags.map(({ after }) => after)).toEqual([proposal]);
+    expect(flags[0]?.isProposal).toBe(true);
+  });
+
+  it('repairs the words of a line that are whole, and never writes a mark of its own for the others', () => {
+    const garbled = `${read(utf8('街道工作'), 'gb18030')} ${read(utf8('走进群众中去，听听难处。'), 'gb18030')}`;
+    const { lines, flags } = repairMojibake(documentOf([garbled]));
+    expect(lines[0]?.text).toMatch(/^街道工作 /);
+    expect(lines[0]?.text).not.toContain('□');
+    expect(flags).toHaveLength(1);
   });
 
   it('repairs garbled words among sound ones, and their marks', () => {

@@ -24,6 +24,18 @@ describe('removePinyinGlosses', () => {
     expect(removePinyinGlosses(documentOf(lesson)).changes).toEqual([]);
   });
 
+  it('leaves the readings of a traditional text that explains its characters', () => {
+    const lesson = [
+      '長(zhǎng)者為尊，長短之長不讀此音',
+      '強(qiǎng)求不得，強弱之強異讀',
+      '會(kuài)計之學，與聚會之會不同',
+      '樂(yào)山樂水，音樂之樂另讀',
+      '調(diào)動一方，調和之調又一音',
+    ];
+    expect(textsOf(removePinyinGlosses(documentOf(lesson)))).toEqual(lesson);
+    expect(removePinyinGlosses(documentOf(lesson)).flags).toEqual([]);
+  });
+
   it('leaves a few glosses of traditional characters', () => {
     expect(removePinyinGlosses(documentOf(['社區(qū)的網(wǎng)格'])).changes).toEqual([]);
   });

@@ -8,6 +8,8 @@ const bullet = /^\s*[•◦‣⁃▪]\s+/u;
 /** A line of a list in a PDF, with its depth from 0. */
 export interface BulletLine extends PageLine {
   bullet?: number;
+  /** Baseline of the last line that came to it. */
+  bottom?: number;
 }
 
 function withBullet(line: PageLine): PageLine | undefined {
@@ -50,7 +52,8 @@ export function findBullets(lines: readonly PageLine[], right: number): BulletLi
       found.push({ ...marked, bullet: lefts.length - 1 });
     } else if (item?.bullet !== undefined && last && !line.cell && goesOn(item, last, line, right)) {
       const isWord = !chinese.test(item.text.at(-1) ?? '') && !chinese.test(line.text.at(0) ?? '');
-      found[found.length - 1] = { ...item, text: item.text + (isWord ? ' ' : '') + line.text };
+      const text = item.text + (isWord ? ' ' : '') + line.text;
+      found[found.length - 1] = { ...item, text, bottom: line.baseline };
     } else {
       lefts = [];
       found.push(line);

@@ -73,14 +73,14 @@ function isDetached(
   { line, inner, part }: { line: PageLine; inner: PageLine; part: Part },
   lines: readonly PageLine[],
   sizes: ReadonlyMap<number, PageSize>,
-  usualGap: number,
 ): boolean {
   const isAtEdge = edgeOf(line, sizes, narrowEdge) === part;
   if (!isAtEdge || countCharacters(line.text) > 25 || text.test(line.text.trim())) return false;
   const own = lines.filter(({ page }) => page === line.page);
   const largest = Math.max(...own.map(({ size }) => size));
-  const isFar = Math.abs(line.baseline - inner.baseline) > usualGap * (part === 'header' ? 2 : 2.5);
-  const isOnly = line.page === 1 && (part === 'header' || [...sizes.keys()].length === 1);
+  const gap = Math.abs(line.baseline - inner.baseline);
+  const isFar = gap > (part === 'header' ? line.size * 1.2 + inner.size * 1.3 : line.size * 3.5);
+  const isOnly = line.page === 1 && (part === 'header' || sizes.size === 1);
   return isFar && isOnly && (part === 'footer' ? line.size <= inner.size * 1.05 : line.size * 1.2 < largest);
 }
 
@@ -104,7 +104,6 @@ export function edgeParts(
   }
   const atSameHeight = (line: PageLine): string => `${Math.round(line.baseline / 2)} ${line.text}`;
   for (const [line, part] of repeated(outer, atSameHeight)) parts.set(line, part);
-  for (const one of outermost(lines, parts))
-    if (isDetached(one, lines, sizes, usualGap)) parts.set(one.line, one.part);
+  for (const one of outermost(lines, parts)) if (isDetached(one, lines, sizes)) parts.set(one.line, one.part);
   return parts;
 }

@@ -6,10 +6,6 @@ import type { PageSize } from './place-items.ts';
 
 const headingCharacters = 60;
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
 /** The size in which most characters stand. */
 function bodySize(lines: readonly PageLine[]): number {
   const weights = new Map<number, number>();
@@ -20,15 +16,26 @@ function bodySize(lines: readonly PageLine[]): number {
   return [...weights].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 10;
 }
 
-/** The usual distance from one line to the next. */
+function quantile(numbers: readonly number[], share: number): number {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length * share)] ?? 0;
+}
+
+/**
+ * The distance from one line of a paragraph to the next. A full line mostly goes on in the next; where paragraphs are
+ * short, most other distances are those between paragraphs.
+ */
 function lineGap(lines: readonly PageLine[]): number {
-  return median(
-    lines.flatMap((line, index) => {
-      const before = lines[index - 1];
-      const gap = before?.page === line.page ? before.baseline - line.baseline : 0;
-      return gap > 0 ? [gap] : [];
-    }),
-  );
+  const [, right] = margins(lines);
+  const [all, full]: [number[], number[]] = [[], []];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const gap = before?.page === line.page ? before.baseline - line.baseline : 0;
+    if (!before || gap <= 0) return;
+    all.push(gap);
+    if (before.right > right - before.size * 2 && Math.abs(before.size - line.size) < 0.5) full.push(gap);
+  });
+  const usual = quantile(all, 0.5);
+  return full.length > 0 ? Math.min(usual, quantile(full, 0.5)) : usual;
 }
 
 /** What the place and size of the lines tell, one hint for each. */
@@ -41,13 +48,14 @@ export function lineHints(lines: readonly BulletLine[], sizes: ReadonlyMap<numbe
     .sort((one, other) => other - one);
   const [left, right] = margins(body);
   const usualGap = lineGap(body);
-  let before: PageLine | undefined;
+  let before: BulletLine | undefined;
   return lines.map((line) => {
     const hint: LineHint = { page: line.page };
     const part = parts.get(line);
     if (part) return { ...hint, part };
     if (line.isTurned) return hint;
-    const isApart = before?.page === line.page && before.baseline - line.baseline > usualGap * 1.45;
+    const isApart =
+      before?.page === line.page && (before.bottom ?? before.baseline) - line.baseline > usualGap * 1.45;
     before = line;
     if (line.cell) return { ...hint, cell: line.cell };
     if (isApart) hint.afterBlank = true;
@@ -67,7 +75,7 @@ export function lineHints(lines: readonly BulletLine[], sizes: ReadonlyMap<numbe
 
 /** Where lines usually begin and where the longest end: a few stray lines further out do not count. */
 export function margins(lines: readonly PageLine[]): [left: number, right: number] {
-  const lefts = lines.map(({ left }) => left).sort((one, other) => one - other);
-  const rights = lines.map(({ right }) => right).sort((one, other) => one - other);
-  return [lefts[Math.floor(lefts.length * 0.05)] ?? 0, rights[Math.floor(rights.length * 0.95)] ?? 0];
+  const lefts = lines.map(({ left }) => left);
+  const rights = lines.map(({ right }) => right);
+  return [quantile(lefts, 0.05), quantile(rights, 0.95)];
 }

@@ -19,6 +19,7 @@ const cases: readonly (readonly [name: string, reader: Reader, file: string])[] 
   ['docx with a password', readDocx, 'encrypted.docx'],
   ['doc', readDoc, 'lesson.doc'],
   ['pdf', readPdf, 'unicode.pdf'],
+  ['pdf of LibreOffice', readPdf, 'handout.pdf'],
   ['pdf with a password', readPdf, 'encrypted.pdf'],
   ['scanned pdf', readPdf, 'scanned.pdf'],
 ];
