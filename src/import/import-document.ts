@@ -3,11 +3,13 @@ import { decisionsFor, decisionsOf } from './decisions.ts';
 import { outlineOf, type LessonDraft } from './document/lesson-draft.ts';
 import { isRefusal, type SourceDocument } from './document/source-document.ts';
 import {
+  addFlag,
   countLines,
   decisionKey,
   toWorkingDocument,
   type Change,
   type Removal,
+  type WorkingDocument,
 } from './document/working-document.ts';
 import { importOwnLesson, readOwnLesson } from './import-own-lesson.ts';
 import { processDocument, type ProcessedDocument } from './pipeline.ts';
@@ -30,6 +32,21 @@ function titleOf({ metadata }: LessonDraft, input: string): string {
   return (
     metadata.title ?? (cleanOutsideWords(basename(input).replace(/\.[a-z\d]{1,5}$/i, '')) || '未命名的资料')
   );
+}
+
+/** A file name that has to serve as a title is a guess that an editor should see. */
+function flagNameless(
+  document: WorkingDocument,
+  drafts: readonly LessonDraft[],
+  input: string,
+): WorkingDocument {
+  return drafts
+    .filter(({ metadata }) => metadata.title === undefined)
+    .reduce(
+      (flagged, draft) =>
+        addFlag(flagged, 'title-doubt', draft.lines[0]?.number ?? 1, `${titleOf(draft, input)}（文件名）`),
+      document,
+    );
 }
 
 function lessonResult(run: ImportRun, draft: LessonDraft, title: string, placed: PlacedLesson): LessonResult {
@@ -120,7 +137,7 @@ function imported(run: ImportRun, input: string, source: SourceDocument): Import
   const refused = commitLessons(run, lessons);
   if (refused !== undefined) return failed(refused);
   const flags = [
-    ...document.flags,
+    ...flagNameless(document, drafts, input).flags,
     ...lessons.flatMap((lesson) => lesson.flags),
     ...leftovers(run, input, lessons),
   ];

@@ -18,10 +18,7 @@ export function strangeSplits(splits: Splits | undefined, inputs: ReadonlySet<st
 }
 
 /** What to say of an editor's choices that fit no change of the run; undefined when there are none. */
-export function unusedDecisions(
-  given: readonly Decision[],
-  used: ReadonlySet<Decision>,
-): string | undefined {
+export function unusedDecisions(given: readonly Decision[], used: ReadonlySet<Decision>): string | undefined {
   const unused = given.filter((decision) => !used.has(decision));
   if (unused.length === 0) return undefined;
   const places = unused.map(

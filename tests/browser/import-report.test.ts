@@ -198,14 +198,14 @@ it('keeps what an earlier file decided, unless it is taken back', async () => {
     const again = await browser.newPage();
     await open(again, second.url);
     await choose(again, '只想学写自己的', 'accept');
-    const rules = async (): Promise<string[]> =>
-      decisionsIn((await saved(again)).text).map(({ rule }) => rule);
-    expect(await rules()).toEqual(['typo', 'page-chrome', 'doubled-word']);
+    const choices = async (): Promise<string[]> =>
+      decisionsIn((await saved(again)).text).map(({ rule, choice }) => `${rule} ${choice}`);
+    expect(await choices()).toEqual(['typo accept', 'page-chrome reject', 'doubled-word accept']);
     await again.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
     await again.click('[data-earlier*="typo"] label');
-    expect(await rules()).toEqual(['page-chrome', 'doubled-word']);
+    expect(await choices()).toEqual(['typo withdraw', 'page-chrome reject', 'doubled-word accept']);
     const folder = join(own.folder, 'jueding');
     own.write('jueding/jueding-夜校.txt.json', readFileSync(file, 'utf8'));
     expect((await importAll(own, [school], folder)).lesson('夜校')).toContain(mended);
@@ -360,7 +360,7 @@ describe('in current Chromium', () => {
       const writer = createReportWriter(join(own.folder, '报告'), await reportAssets());
       const change = { rule: 'typo', line: 3, before: '甲\0乙\r丙\ud800', after: '甲乙丙' } as const;
       writer.add({ ...document, flags: [{ ...change, confidence: 'confirm', isProposal: true }] }, []);
-      const path = writer.finish({ time: '', command: '', skipped: [], isStopped: false });
+      const path = writer.finish({ time: '', command: '', skipped: [], remarks: [], isStopped: false });
       await open(page, pathToFileURL(path).href);
       await choose(page, '甲乙丙', 'accept');
       expect(decisionsIn((await saved(page)).text)).toEqual([

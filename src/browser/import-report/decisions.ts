@@ -61,13 +61,18 @@ function keyOf({ input, rule, line, before, after }: Decision): string {
   return JSON.stringify([input, rule, line, before, after]);
 }
 
-/** Everything that the next import is to obey; of two choices for one change only the new one, and nothing that was taken back. */
+/**
+ * Everything that the next import is to obey; of two choices for one change only the new one. What was taken back is
+ * said so: imports keep every choice that they were ever given.
+ */
 export function allDecisions(): Decision[] {
   const chosen = newDecisions();
   const keys = new Set(chosen.map(keyOf));
   return obeyedItems()
-    .filter((item) => !item.querySelector('input:checked'))
-    .map(obeyedDecision)
+    .map((item) => ({
+      ...obeyedDecision(item),
+      ...(item.querySelector('input:checked') ? { choice: 'withdraw' } : {}),
+    }))
     .filter((decision) => !keys.has(keyOf(decision)))
     .concat(chosen);
 }

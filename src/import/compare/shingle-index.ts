@@ -73,17 +73,18 @@ export class ShingleIndex {
 
   /** Texts that share enough of the sample with this one. */
   #sampled(shingles: Shingles): number[] {
-    const hits = new Map<number, number>();
+    const hits = new Uint32Array(this.#profiles.length);
     for (const hash of shingles) {
       if (hash % (1 << sampleBits) !== 0) continue;
       let posting = this.#last.get(hash >>> sampleBits) ?? -1;
       while (posting >= 0) {
         const id = this.#texts[posting] ?? 0;
-        hits.set(id, (hits.get(id) ?? 0) + 1);
+        hits[id] = (hits[id] ?? 0) + 1;
         posting = this.#before[posting] ?? -1;
       }
     }
-    return [...hits].flatMap(([id, count]) => {
+    return [...hits].flatMap((count, id) => {
+      if (count === 0) return [];
       const smaller = Math.min(shingles.length, this.#profiles[id]?.shingles.length ?? 0);
       const expected = (overlapFrom * smaller) / (1 << sampleBits);
       return count >= sampleMargin * expected ? [id] : [];

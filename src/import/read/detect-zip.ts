@@ -7,17 +7,32 @@ const marks: readonly (readonly [kind: 'docx' | RefusedKind, pattern: RegExp])[]
   ['xlsx', /^xl\/workbook\.(?:xml|bin)$/],
   ['pptx', /^ppt\/presentation\.xml$/],
   ['ofd', /^ofd\.xml$/],
+  ['visio', /^visio\/document\.xml$/],
+  ['xps', /^(?:fixedds|fixeddocumentsequence|.*\.fdseq)/],
   ['epub', /^meta-inf\/container\.xml$/],
   ['pages', /^index(?:\.zip|\/document\.iwa)$/],
   ['jar', /^(?:meta-inf\/manifest\.mf|androidmanifest\.xml)$/],
 ];
 
-function mediaType(zip: Package): string {
+const contentTypes = '[Content_Types].xml';
+const contentTypesBytes = 1024 ** 2;
+
+function readStart(zip: Package, name: string, limit: number): string {
   try {
-    return new TextDecoder().decode(zip.read('mimetype', 200));
+    return new TextDecoder().decode(zip.read(name, limit));
   } catch {
     return '';
   }
+}
+
+/** What a package of Office says that it is, when its parts are not where they usually are. */
+function packageKind(zip: Package): 'docx' | RefusedKind {
+  const types = readStart(zip, contentTypes, contentTypesBytes);
+  if (types.includes('wordprocessingml.document')) return 'docx';
+  if (types.includes('spreadsheetml.sheet')) return 'xlsx';
+  if (types.includes('presentationml.presentation')) return 'pptx';
+  if (types.includes('visio')) return 'visio';
+  return 'package';
 }
 
 function openPackage(bytes: Uint8Array): Package | undefined {
@@ -41,9 +56,10 @@ export function detectZip(bytes: Uint8Array): 'docx' | RefusedKind {
       ? 'truncated-zip'
       : 'zip';
   }
-  const type = zip.has('mimetype') ? mediaType(zip) : '';
+  const type = readStart(zip, 'mimetype', 200);
   if (type.startsWith('application/epub')) return 'epub';
   if (type.startsWith('application/vnd.oasis.opendocument')) return 'odt';
   const names = zip.names();
-  return marks.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? 'zip';
+  const mark = marks.find(([, pattern]) => names.some((name) => pattern.test(name)));
+  return mark?.[0] ?? (zip.has(contentTypes) ? packageKind(zip) : 'zip');
 }

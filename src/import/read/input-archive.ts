@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { BuildFailure } from '../../build/failure.ts';
 import { openZip, type ZipTree } from '../../bundle/archive/open-zip.ts';
 import type { Refusal } from '../document/source-document.ts';
@@ -10,6 +11,9 @@ import { inputRefusals, refusals, refusedKinds } from './refusals.ts';
 /** The archive's own report on one line. It begins with the path, which the person knows. */
 function refusalOf(error: unknown, path: string): Refusal {
   if (!(error instanceof BuildFailure)) return refusals.damaged;
+  // Old programs for Windows write paths with it. What would lead out of its folder is another matter.
+  if (error.report.includes('的路径里有反斜杠') && !error.report.includes('..'))
+    return inputRefusals.backslash;
   const report = error.report.replace(/\s*\n\s*/g, '');
   return { reason: report.startsWith(`${path} `) ? `压缩包${report.slice(path.length + 1)}` : report };
 }
@@ -69,7 +73,8 @@ export async function* readArchive(name: string, path: string): AsyncGenerator<I
   }
   try {
     if (zip.files.includes('[Content_Types].xml')) {
-      yield { name, refusal: refusals.tooLarge };
+      const { size } = await stat(path);
+      yield { name, refusal: size > documentBytes ? refusals.tooLarge : inputRefusals.largePackage };
       return;
     }
     const all = new Set(zip.files);

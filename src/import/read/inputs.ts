@@ -24,12 +24,13 @@ export interface InputOptions {
 }
 
 /** The reason that the system gives, as a refusal. */
-function explain(error: unknown): Refusal {
+function explain(error: unknown, path: string): Refusal {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return inputRefusals.missing;
+      // A name that is no UTF-8 comes with marks in the place of its bytes, and leads nowhere.
+      return path.includes('\ufffd') ? inputRefusals.strangeName : inputRefusals.missing;
     case 'EACCES':
     case 'EPERM':
       return inputRefusals.forbidden;
@@ -81,7 +82,7 @@ async function* readPath(name: string, path: string, seen: Map<string, string>):
       yield* readOneFile(name, real, stats.size);
     }
   } catch (error) {
-    yield { name, refusal: explain(error) };
+    yield { name, refusal: explain(error, path) };
   }
 }
 

@@ -8,6 +8,9 @@ const megabyte = 1024 ** 2;
  */
 export const documentBytes = 50 * megabyte;
 
+/** Bytes of all pictures beside one page: it may name every file of its folder. */
+export const neighbourBytes = 100 * megabyte;
+
 /** Characters of text in one document: fifty novels. Every step keeps a number for each of them. */
 export const textCharacters = 5_000_000;
 

@@ -39,6 +39,9 @@ export const refusedKinds = {
   odt: `这是 OpenDocument 格式，读不了。请用 WPS、Word 或 LibreOffice 打开，另存为 .docx 再导入。`,
   epub: '这是 EPUB 电子书，读不了。请用电子书软件转成 .docx 或 .txt 再导入。',
   pages: '这是苹果 iWork 的格式，读不了。请用 Pages 打开，导出为 .docx 再导入。',
+  visio: '这是 Visio 图，不是文章。请用 Visio 打开，把要用的文字复制到 Word 里，存成 .docx 再导入。',
+  xps: `这是 XPS 版式文件，读不了。请用 XPS 查看器打开，打印成 .pdf，或把文字复制到 Word 里，存成 .docx 再导入。`,
+  package: `这是 Office 一类的文件，里面没有 Word 正文。请用原来的软件打开，另存为 .docx 再导入。`,
   'word-xml': `这是 Word 的 XML 格式，读不了。${saveAsWord}`,
   xml: '这是 XML 数据，不是文章。请用原来的软件打开，另存为 .docx 或 .txt 再导入。',
   compound: `这是旧的 Office 一类格式，里面没有 Word 正文。${saveAsWord}`,
@@ -62,6 +65,11 @@ export const inputRefusals = {
   unreadable: (message: string): Refusal =>
     refusal(`读不了：${message}。请看看它是不是正被别的程序使用，或者磁盘有没有问题。`),
   noDocuments: refusal('里面没有可以导入的文件。'),
+  largePackage: refusal(
+    '这是 Office 一类的文件，不是压缩包，里面的文件太多，读不了。请用原来的软件打开，另存为 .docx 再导入。',
+  ),
+  backslash: refusal('压缩包不能直接导入：文件名里有反斜杠。请解压以后导入文件夹。'),
+  strangeName: refusal('文件名不是 UTF-8，多半是旧系统的 GBK，打不开。请先给它改名，再导入。'),
   tooLargeArchive: refusal('压缩包太大，从标准输入读不下。请先存成文件，再写它的路径。'),
 } as const;
 

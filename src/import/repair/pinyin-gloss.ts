@@ -10,7 +10,7 @@ const gloss = new RegExp(`(\\p{Script=Han})(?:\\((${syllable})\\)|（(${syllable
 const fewestGlosses = 5;
 const smallestTraditionalShare = 0.8;
 /** A site glosses a character wherever it stands; an author where its reading is explained. */
-const smallestGlossedShare = 0.9;
+const smallestGlossedShare = 0.85;
 
 /** A Han character with its reading in brackets behind it. */
 interface Gloss {

@@ -31,7 +31,9 @@ function gapsOf(entries: readonly MetadataEntry[], lines: readonly Line[]): stri
 
 /** The longest spelling of the title that stood in the document. */
 function longTitle(entries: readonly MetadataEntry[]): string | undefined {
-  const [title = '', ...others] = entries.flatMap(({ field, value }) => (field === 'title' ? [value.trim()] : []));
+  const [title = '', ...others] = entries.flatMap(({ field, value }) =>
+    field === 'title' ? [value.trim()] : [],
+  );
   const short = wordsOnly(title);
   return others.find((other) => wordsOnly(other).length > short.length && wordsOnly(other).includes(short));
 }

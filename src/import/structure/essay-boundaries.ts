@@ -33,8 +33,11 @@ function hasName({ lines }: WorkingDocument, index: number): boolean {
   if (!line || !next || !body || next.role.type !== 'paragraph') return false;
   const isShort =
     line.text.length <= 40 && !/[。；，：;,:、…！？]$/u.test(line.text) && !isAuthorLine(line.text);
-  const isPlain = line.role.type === 'paragraph' || (line.role.type === 'heading' && line.role.number === undefined);
-  return isPlain && line.hint.list === undefined && isShort && isAuthorLine(next.text) && body.text.length >= 20;
+  const isPlain =
+    line.role.type === 'paragraph' || (line.role.type === 'heading' && line.role.number === undefined);
+  return (
+    isPlain && line.hint.list === undefined && isShort && isAuthorLine(next.text) && body.text.length >= 20
+  );
 }
 
 function isTitle({ role, text, hint }: Line): boolean {

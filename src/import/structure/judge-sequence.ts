@@ -97,7 +97,8 @@ function judgeWords({ sequence, forms, texts, isDense }: Evidence): Judgement {
   const share = sequence.style === 'first-then' ? 1 : 0.6;
   const fewest = sequence.style === 'first-then' ? 3 : 2;
   const isLong = bodies.length === 0 || mean(bodies) >= (strongWords.has(sequence.style) ? 20 : 40);
-  if (sound >= fewest && sound / forms.length >= share && isLong) return 'headings';
+  const areAll = forms.every(({ form }) => form !== 'whole');
+  if (areAll && sound >= fewest && sound / forms.length >= share && isLong) return 'headings';
   const isShort = forms.every(({ form }) => form === 'line' || form === 'bare');
   return isShort && isDense && forms.length >= 3 && startsAtOne(sequence) ? 'list' : 'text';
 }

@@ -78,7 +78,7 @@ function judgeAll(
   const inner = [...sequences].sort((a, b) => spanOf(a) - spanOf(b) || b.id - a.id);
   const judged = inner.map((sequence): Judged => {
     const read = sequence.items.map((item) => readForm(lines, item, hasContent(item.index, sequence)));
-    const isSibling = !isNumberWord(sequence.style) && read.length > 2 && soundShare(read) >= 0.6;
+    const isSibling = read.length > 2 && soundShare(read) >= 0.6;
     const forms = read.map((form, place) => {
       const item = sequence.items[place];
       return isSibling && item ? readAsSibling(lines[item.index]?.text ?? '', item, form) : form;

@@ -65,7 +65,7 @@ export function writeFrontmatter(facts: FrontmatterFacts): WrittenFrontmatter {
   const { author, unit, date, kind } = metadata;
   const title = plain(facts.title) ?? '';
   const source = {
-    title,
+    title: plain(metadata.longTitle) ?? title,
     author: plain(author),
     unit: plain(unit),
     date,

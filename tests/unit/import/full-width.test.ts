@@ -26,6 +26,7 @@ describe('half-width marks between Chinese', () => {
     ['带上本子(蓝皮的）出门', '带上本子（蓝皮的）出门'],
     ['服务窗口 (三号) 在东边', '服务窗口（三号）在东边'],
     ['他说"门没锁"就走了', '他说“门没锁”就走了'],
+    ['他说:"OK,没问题!"--这话我记得', '他说：“OK，没问题！”——这话我记得'],
     ["他说'门没锁'就走了", '他说‘门没锁’就走了'],
     ['话没说完...人已经走远', '话没说完……人已经走远'],
     ['话没说完。。。人已经走远', '话没说完……人已经走远'],
@@ -68,6 +69,20 @@ describe('half-width marks between Chinese', () => {
     expect(widenText('他说"门没锁就走了')).toBe('他说"门没锁就走了');
     expect(widenText('带上本子(蓝皮的出门')).toBe('带上本子(蓝皮的出门');
     expect(widenText('一块5"和一块6"的屏幕')).toBe('一块5"和一块6"的屏幕');
+  });
+
+  it('leaves the dots of a reference', () => {
+    const reference = '[1] 严某某.井边议事[M].清河：某某出版社，2018.';
+    expect(widenText(reference)).toBe(reference);
+    expect(widenText('严某某.井边议事[J/OL].乡村治理，2019')).toBe('严某某.井边议事[J/OL].乡村治理，2019');
+  });
+
+  it('only proposes 《》 for doubled angle brackets', () => {
+    const { lines, flags } = widenPunctuation(
+      documentOf('先读<<议事条例>>，再读<‹章程>>。', '若a<<b则停>>否则走'),
+    );
+    expect(lines[0]?.text).toBe('先读<<议事条例>>，再读<‹章程>>。');
+    expect(flags.slice(0, 2).map(({ after }) => after.includes('《'))).toEqual([true, true]);
   });
 
   it('widens the words of the frontmatter, but no name of a file', () => {

@@ -82,11 +82,9 @@ export function closeOpenEnds(html: string): string | undefined {
   };
   /** `<!…>`, `<?…>` and `</…>` that are no tags: browsers pass over them, but not over the text behind them. */
   const passDeclaration = (at: number): number => {
-    const end = html.indexOf('>', at);
-    const within = html.slice(at, end === -1 ? html.length : end);
-    const isText = end === -1 ? han.test(within) : /<[a-z/][^>]*$/i.test(within.slice(1)) && han.test(within);
-    if (!isText) return end === -1 ? html.length : end;
-    broken += 1;
+    const end = Math.min(search('>', at), html.length);
+    const hasTag = end === html.length || search('<[a-z/]', at + 2) < end;
+    if (!hasTag || search('[\\u4e00-\\u9fff]', at) >= end) return end;
     edits.push({ start: at, end: at + 1, text: '&lt;' });
     return at + 1;
   };

@@ -14,7 +14,7 @@ export const openFormatting = 16;
 export const markupNodes = 400_000;
 
 /** Tags without an end in one page; each takes a look at all of the rest. */
-export const brokenTags = 100;
+export const brokenTags = 10;
 
 /** Attributes of one element. */
 export const elementAttributes = 100;

@@ -104,11 +104,14 @@ function prune(tree: Root): Findings {
   const clean = (parent: Root | Element): void => {
     const children: Root['children'] = parent.children;
     parent.children = children.flatMap((child): Root['children'] => {
-      if (child.type === 'element') return cleaned(child) ?? [];
+      if (child.type === 'element') {
+        const part = cleaned(child);
+        return part ? [part] : [];
+      }
       // One comment in another: the first was never closed, and took the page with it.
       if (child.type === 'comment' && child.value.includes('<!--')) swallow(child.value);
       return child.type === 'text' ? [child] : [];
-    }) as typeof parent.children;
+    });
   };
   clean(tree);
   walk(tree, {

@@ -32,13 +32,18 @@ export interface PictureStore {
 export function createPictureStore(find: FindPicture): PictureStore {
   const pictures: SourcePicture[] = [];
   const names = new Map<string, string | undefined>();
+  /** A file that several addresses mean is one picture. */
+  const nameOf = new Map<Uint8Array, string>();
   const load = (address: string, isOnly: boolean): string | undefined => {
     const isData = address.startsWith('data:');
     const bytes = isData ? readDataAddress(address) : find(address);
     if (isData && !isOnly && (bytes?.length ?? 0) < placeholderBytes) return undefined;
     const extension = bytes && bytes.length <= pictureBytes ? pictureExtension(bytes) : undefined;
     if (!bytes || extension === undefined) return undefined;
+    const stored = nameOf.get(bytes);
+    if (stored !== undefined) return stored;
     const name = `picture-${pictures.length + 1}.${extension}`;
+    nameOf.set(bytes, name);
     pictures.push({ name, bytes });
     return name;
   };

@@ -19,7 +19,10 @@ export function describeSwallowed(code: string): { before: string; after: string
   if (count <= articleLength) return undefined;
   const [first = ''] = sentences;
   return {
-    before: first.trim().slice(0, 60),
+    before: first
+      .replace(/^[^\p{Script=Han}]+/u, '')
+      .slice(0, 60)
+      .trim(),
     after: `网页的脚本、样式或注释里有约 ${count} 个汉字，没有取出；如果是文章，请在浏览器里打开，把它复制到 Word 里再导入。`,
   };
 }

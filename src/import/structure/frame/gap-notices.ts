@@ -93,8 +93,7 @@ function findInWords(text: string): GapNotice | undefined {
   const words = text.slice(found.start, found.end).replace(/\s+/gu, '');
   for (const [pattern, tell] of told) {
     const groups = pattern.exec(words)?.groups;
-    if (groups)
-      return { ...withDots(text, found.start, found.end), ...tell(groups as Record<string, string>) };
+    if (groups) return { ...withDots(text, found.start, found.end), ...tell(groups) };
   }
   const isWithin = /^[^，。]{0,4}(?:此处|中间|略)/u.test(words.replace(/^[….(（【[]+/u, ''));
   return {

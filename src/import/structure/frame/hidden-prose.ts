@@ -3,7 +3,10 @@ import { hanCount } from './text-shape.ts';
 /** Chinese characters from which hidden words may belong to the text. */
 const proseLength = 30;
 
-/** Stretches of neighbouring hidden lines with sentences in them: a list of provinces is none. */
+/**
+ * The sentences in every stretch of neighbouring hidden lines that holds enough of them. Menus and lists of provinces
+ * are none.
+ */
 export function hiddenProse<Line>(
   lines: readonly Line[],
   isHidden: (line: Line) => boolean,
@@ -11,11 +14,10 @@ export function hiddenProse<Line>(
 ): Line[][] {
   const stretches: Line[][] = [[]];
   for (const line of lines) {
-    if (isHidden(line)) stretches.at(-1)?.push(line);
-    else if (stretches.at(-1)?.length !== 0) stretches.push([]);
+    if (!isHidden(line)) stretches.push([]);
+    else if (/[，。！？；：]/.test(textOf(line))) stretches.at(-1)?.push(line);
   }
-  return stretches.filter((stretch) => {
-    const text = stretch.map(textOf).join('\n');
-    return hanCount(text) >= proseLength && /[，。！？；：]/.test(text);
-  });
+  return stretches.filter(
+    (stretch) => stretch.reduce((sum, line) => sum + hanCount(textOf(line)), 0) >= proseLength,
+  );
 }

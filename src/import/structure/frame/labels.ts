@@ -39,7 +39,8 @@ const hit = new RegExp(
   'giu',
 );
 /** A label that is not among these ends the value in front of it: 单位：某镇 联系人：…. */
-const otherLabel = /(?<=[\s，,；;、。|｜丨])(?:\p{Script=Han}{2,6}[\s　]*[:：]|(?:图片|摄影|设计|视频|制图|绘图|监制)[|｜丨])/u;
+const otherLabel =
+  /(?<=[\s，,；;、。|｜丨])(?:\p{Script=Han}{2,6}[\s　]*[:：]|(?:图片|摄影|设计|视频|制图|绘图|监制)[|｜丨])/u;
 /** The same in a title, which may hold commas and colons itself. */
 const otherLabelInTitle = /(?<=[\s；;|｜丨])\p{Script=Han}{2,6}[\s　]*[:：]/u;
 /** Labels that alone in a line are also said in a text: 分类：…, 编辑：…. */
@@ -147,8 +148,8 @@ function unitPieces({ value, start, valueStart }: Segment): Piece[] | undefined 
   const { words, start: from, end } = bare(value, valueStart);
   const name = compact(words);
   if (words.length > 40 || endsSentence(words)) return undefined;
-  if (isUnit(name) || !/[\s，,]/u.test(words)) return [{ field: 'unit', value: name, start, end }];
-  const index = words.search(/[\s，,]/u);
+  if (isUnit(name) || !/[\s，,；;|｜]/u.test(words)) return [{ field: 'unit', value: name, start, end }];
+  const index = words.search(/[\s，,；;|｜]/u);
   const [head, tail] = [words.slice(0, index), words.slice(index).replace(edge, '')];
   const people = readNames(tail, isLikelyName);
   const unit: Piece = { field: 'unit', value: head, start, end: from + index };
@@ -160,7 +161,7 @@ function publisherPieces({ value, start, valueStart }: Segment): Piece[] | undef
   const date = findDate(value);
   const all = bare(date ? value.slice(0, date.start) : value, valueStart);
   // What stands far behind a name belongs to the page: 来源：某报    手机看新闻.
-  const [name = ''] = all.words.split(/\s{2,}|[\t　]/u);
+  const [name = ''] = all.words.split(/\s{2,}|[\t　；;]|\s*[|｜]/u);
   if (/^(?:https?:|www\.)/iu.test(name)) return [];
   const isName = name.split(/[，,]/u).every((part, _, parts) => parts.length === 1 || part.length <= 12);
   if (name === '' || name.length > 40 || endsSentence(name) || !isName) return undefined;

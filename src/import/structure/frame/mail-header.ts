@@ -13,9 +13,11 @@ const label =
 const prefix = String.raw`(?:(?:Re|Fwd?|Fw|转发|转|答复|回复)\s*(?:\[\d+\])?\s*[:：]\s*)`;
 const prefixes = new RegExp(`^\\s*${prefix}+`, 'iu');
 
+type HeaderLine = 'people' | 'subject' | 'date' | 'rest';
+
 /** Places of the lines of a header at the top, with what they are. */
-function findHeader(lines: readonly Line[]): Map<number, 'people' | 'subject' | 'date' | 'rest'> {
-  const found = new Map<number, 'people' | 'subject' | 'date' | 'rest'>();
+function findHeader(lines: readonly Line[]): Map<number, HeaderLine> {
+  const found = new Map<number, HeaderLine>();
   for (const [index, line] of lines.slice(0, longest + reach).entries()) {
     const groups = isOpen(line) && line.text.length <= 300 ? label.exec(line.text)?.groups : undefined;
     const kind = (['people', 'subject', 'date', 'rest'] as const).find(
@@ -26,7 +28,7 @@ function findHeader(lines: readonly Line[]): Map<number, 'people' | 'subject' | 
   }
   const kinds = [...found.values()];
   // 时间 and 主题 alone are those of a meeting.
-  return kinds.includes('people') && kinds.includes('subject') ? found : new Map();
+  return kinds.includes('people') && kinds.includes('subject') ? found : new Map<number, HeaderLine>();
 }
 
 /** The subject of a mail without 主题, Re and 转发; the first line of a text likewise, and of a post in a forum. */

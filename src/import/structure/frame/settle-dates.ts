@@ -18,7 +18,11 @@ function wordsOf({ line: number, origins }: MetadataEntry, lines: readonly Line[
 export function settleDates(document: WorkingDocument, lines: readonly Line[]): WorkingDocument {
   const first = document.metadata.find(({ field }) => field === 'date');
   const isLost = ({ field, value, origins }: MetadataEntry): boolean =>
-    field === 'date' && origins.length > 0 && first !== undefined && !first.value.includes(value) && !value.includes(first.value);
+    field === 'date' &&
+    origins.length > 0 &&
+    first !== undefined &&
+    !first.value.includes(value) &&
+    !value.includes(first.value);
   const lost = document.metadata.filter(isLost);
   if (lost.length === 0) return document;
   const removed = lost.map((entry): Removal => ({
@@ -34,7 +38,13 @@ export function settleDates(document: WorkingDocument, lines: readonly Line[]): 
     removed: [...document.removed, ...removed],
     changes: [
       ...document.changes,
-      ...removed.map(({ rule, line, text, confidence }) => ({ rule, line, before: text, after: '', confidence })),
+      ...removed.map(({ rule, line, text, confidence }) => ({
+        rule,
+        line,
+        before: text,
+        after: '',
+        confidence,
+      })),
     ],
   };
 }

@@ -19,7 +19,7 @@ export interface TitleCandidate {
 }
 
 const subtitle = /^\s*(?:——|—|--|－－|副标题[:：])[—\s]*(?=\S)/u;
-const notTitle = /[。；;|｜]|[:：]$|^[(（].*[)）]$|〔\d{4}〕|\[\d{4}\]\s*\d+\s*号/u;
+const notTitle = /[。；;|｜]|[:：]$|^[特一二三优][等秀]奖$|^[(（].*[)）]$|〔\d{4}〕|\[\d{4}\]\s*\d+\s*号/u;
 
 /** The words of a line such as ——写在井修好以后. */
 export function readSubtitle({ text }: Line): string | undefined {

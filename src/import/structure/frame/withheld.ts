@@ -25,7 +25,7 @@ const access =
 /** What stands between a reader and the whole. */
 const barrier = /登录|登陆|注册|会员|VIP|付费|购买|支付|付款|充值|开通|下载|订阅|积分|解锁|扫码|关注公众号/iu;
 /** It is asked for, or set as a condition. */
-const demand = /请|须|需|后(?:即|可|才|方|查|阅|继|看|下)|才能|方可|即可|仅|点击/u;
+const demand = /请|须|需|后(?:即|可|才|方|查|阅|继|看|下|解|获|浏)|才能|方可|即可|仅|点击/u;
 
 /** A step of instructions, or the words on a button that they name. */
 const instruction =

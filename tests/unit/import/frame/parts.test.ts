@@ -261,6 +261,20 @@ describe('parts of a file', () => {
     expect(document.lines[1]?.role).toEqual({ type: 'note', label: '1' });
   });
 
+  it('is not sure of hidden sentences, but of hidden labels', () => {
+    const { document } = frame([
+      paragraph,
+      ['灯，', { part: 'hidden' }],
+      ['菜单', { part: 'hidden' }],
+      [anotherParagraph, { part: 'hidden' }],
+    ]);
+    expect(document.removed.map(({ rule, line, confidence }) => [rule, line, confidence])).toEqual([
+      ['hidden-text', 2, 'confirm'],
+      ['hidden-text', 3, 'auto'],
+      ['hidden-text', 4, 'confirm'],
+    ]);
+  });
+
   it('removes what a file repeats on every page, and page numbers', () => {
     const { texts } = frame([
       ...[1, 2, 3, 4].flatMap((page): TestLine[] => [

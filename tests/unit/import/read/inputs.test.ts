@@ -1,9 +1,10 @@
-import { chmodSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { readInputs, type Input, type InputOptions } from '../../../../src/import/read/inputs.ts';
+import { readDocument } from '../../../../src/import/read/read-document.ts';
 import { documentBytes } from '../../../../src/import/read/limits.ts';
 import { inputRefusals, refusals, refusedKinds } from '../../../../src/import/read/refusals.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -114,6 +115,33 @@ describe('files and folders', () => {
     chmodSync(join(folder, '夹'), 0o700);
   });
 
+  it.skipIf(process.platform !== 'linux')('with names that are no UTF-8 are told by them', async () => {
+    const folder = temporaryFolder({ '一.txt': '一' });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), encode('第二课.txt', 'gb18030')]), '二');
+    const lines = await listed(folder, [folder]);
+    expect(lines).toContain('一.txt 一');
+    expect(lines.filter((line) => line.endsWith(inputRefusals.strangeName.reason))).toHaveLength(1);
+  });
+
+  it('that are no documents are told what they are, not that they are too large', async () => {
+    const folder = temporaryFolder({
+      'a.vsdx': zipOf({ '[Content_Types].xml': '<Types/>', 'visio/document.xml': '' }),
+      'b.docx': zipOf({ '[Content_Types].xml': '<Types/>', 'c.xml': '' }),
+      'c.docx': zipOf({
+        '[Content_Types].xml': '<Types/>',
+        ...Object.fromEntries(Array.from({ length: 5_100 }, (_, index) => [`${index}.xml`, ''])),
+      }),
+    });
+    const reasons: string[] = [];
+    for (const name of ['a.vsdx', 'b.docx', 'c.docx'])
+      for (const input of await all([join(folder, name)])) {
+        const read = 'bytes' in input ? await readDocument(name, input.bytes) : input;
+        if ('reason' in read) reasons.push(read.reason);
+        if ('refusal' in read) reasons.push(read.refusal.reason);
+      }
+    expect(reasons).toEqual([refusedKinds.visio, refusedKinds.package, inputRefusals.largePackage.reason]);
+  }, 30_000);
+
   it('end when they are told to', async () => {
     const folder = temporaryFolder({ '一.txt': '一', '二.txt': '二', '三.txt': '三' });
     const abort = new AbortController();
@@ -164,6 +192,16 @@ describe('archives', () => {
     expect(first).not.toContain(folder);
     expect(first).not.toContain('\n');
     expect(second).toBe('b.txt 后');
+  });
+
+  it('with backslashes are to be unpacked, unless they lead out of the folder', async () => {
+    const folder = temporaryFolder({
+      'a.zip': zipOf({ '党课\\一.txt': '一', '党课\\二.txt': '二' }),
+      'b.zip': zipOf({ '..\\..\\一.txt': '一' }),
+    });
+    const [kind, unkind] = await listed(folder, [folder]);
+    expect(kind).toBe(`a.zip ! ${inputRefusals.backslash.reason}`);
+    expect(unkind).toMatch(/反斜杠.*可能有害/);
   });
 
   it('that is damaged is refused, and a damaged file in it alone', async () => {

@@ -110,6 +110,15 @@ describe('joinBrokenLines at the end of a page', () => {
     expect(textsOf(joinBrokenLines({ ...document, lines }))).toEqual([first, gap, second]);
   });
 
+  it.each([
+    '（另有一户的困难登记在册，由楼长代办。）',
+    '【本段由楼长补记，请大家核对以后再传阅。】',
+    '还剩三页，剩余内容请登录后继续阅读',
+  ])('never joins what fills its line as a remark or a notice: %s', (remark) => {
+    const first = `${long}最后认真落实群众的困难，`;
+    expect(textsOf(join(first, remark))).toEqual([first, remark]);
+  });
+
   it('points at what it cannot decide', () => {
     const document = join(`${long}最后落到窗`, '口去办，省去一趟。');
     expect(document.lines).toHaveLength(2);

@@ -31,7 +31,14 @@ describe('what a terminal shows of a document', () => {
 
 describe('the last lines of a run', () => {
   const summary = { documents: 2, ok: 1, flagged: 0, failed: 1, lessons: 1 };
-  const facts = { seconds: 1.25, reportPath: 'r.html', out: 'content', isStopped: false, skipped: [], remarks: [] };
+  const facts = {
+    seconds: 1.25,
+    reportPath: 'r.html',
+    out: 'content',
+    isStopped: false,
+    skipped: [],
+    remarks: [],
+  };
 
   it('say where the report is and what comes next', () => {
     const text = formatSummary(summary, facts);

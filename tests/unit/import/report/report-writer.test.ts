@@ -10,7 +10,13 @@ import { failedResult } from '../../../../src/import/report/results.ts';
 import { importedResult } from './results.ts';
 
 const assets = { script: 'void 0;', style: 'p{margin:0}' };
-const facts = { time: '2026-11-21 09:30', command: 'npm run import -- a.txt', skipped: [], remarks: [], isStopped: false };
+const facts = {
+  time: '2026-11-21 09:30',
+  command: 'npm run import -- a.txt',
+  skipped: [],
+  remarks: [],
+  isStopped: false,
+};
 
 let folder: string;
 let target: string;

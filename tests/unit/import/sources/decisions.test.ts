@@ -10,22 +10,26 @@ const folder = resolve(import.meta.dirname, '../../../../../shared/sources');
 const names = existsSync(folder) ? readdirSync(folder) : [];
 
 describe.skipIf(names.length === 0)('an editor’s choice counts for every rule', () => {
-  it.each(names)('%s', async (name) => {
-    const source = await readDocument(name, readFileSync(join(folder, name)));
-    if (isRefusal(source)) throw new Error(source.reason);
-    const { document } = processDocument(source);
-    const asked: [Change, Choice][] = [
-      ...document.changes.map((change): [Change, Choice] => [change, 'reject']),
-      ...document.flags.map((flag): [Change, Choice] => [flag, 'accept']),
-    ];
-    const oneOfEachRule = new Map(asked.map((one) => [`${one[0].rule} ${one[1]}`, one]));
-    expect(oneOfEachRule.size).toBeGreaterThan(0);
-    for (const [change, choice] of oneOfEachRule.values()) {
-      const key = decisionKey(change);
-      const again = processDocument(source, { decisions: new Map([[key, choice]]) });
-      const left = choice === 'reject' ? again.document.changes : again.document.flags;
-      expect(left.filter((other) => decisionKey(other) === key)).toEqual([]);
-      expect(again.account.imbalance).toBeUndefined();
-    }
-  });
+  it.each(names)(
+    '%s',
+    async (name) => {
+      const source = await readDocument(name, readFileSync(join(folder, name)));
+      if (isRefusal(source)) throw new Error(source.reason);
+      const { document } = processDocument(source);
+      const asked: [Change, Choice][] = [
+        ...document.changes.map((change): [Change, Choice] => [change, 'reject']),
+        ...document.flags.map((flag): [Change, Choice] => [flag, 'accept']),
+      ];
+      const oneOfEachRule = new Map(asked.map((one) => [`${one[0].rule} ${one[1]}`, one]));
+      expect(oneOfEachRule.size).toBeGreaterThan(0);
+      for (const [change, choice] of oneOfEachRule.values()) {
+        const key = decisionKey(change);
+        const again = processDocument(source, { decisions: new Map([[key, choice]]) });
+        const left = choice === 'reject' ? again.document.changes : again.document.flags;
+        expect(left.filter((other) => decisionKey(other) === key)).toEqual([]);
+        expect(again.account.imbalance).toBeUndefined();
+      }
+    },
+    60_000,
+  );
 });

@@ -30,6 +30,10 @@ describe('a numbered series', () => {
       '二、会议研究了水闸的事。同意由李水生带人去修，月底以前修好，花费由村里出。',
       '三、会议听取了账目的汇报，决定每月公布一次。',
     ];
+    const words = [`一是看渠。${body}`, `二是算账。${body}`, `三是我们走到哪里问到哪里。${body}`];
+    expect(headings(...words)).toHaveLength(3);
+    const noName = `三是我们${'走到哪里问到哪里又'.repeat(5)}记到哪里。${body}`;
+    expect(headings(...words.slice(0, 2), noName)).toEqual([]);
     expect(shape(body, ...minutes, otherBody).slice(1, 4)).toEqual([
       '- 会议认为，修',
       '- 会议研究了水',

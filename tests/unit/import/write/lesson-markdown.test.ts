@@ -71,5 +71,5 @@ describe('text that looks like something else stays text', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }, 60_000);
 });

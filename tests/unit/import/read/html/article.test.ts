@@ -61,6 +61,28 @@ describe('the article of a page', () => {
     expect(outside(page)).toEqual([]);
   });
 
+  it('keeps the sentences of its own asides and footer, but not what is linked or called there', async () => {
+    const page = await readPage(
+      `<title>井</title><article><h1>井边的木牌</h1>${body}<aside><p>木牌是木匠送的，没有收钱。</p><p><a href="1">更多木牌</a></p></aside>${body}` +
+        `<footer><p>谨以此文谢谢修井的人。</p><p>关注我们</p></footer></article>` +
+        `<aside><p>本站的论坛搬家了，请常来坐坐。</p></aside><footer><p>欢迎常来，下次再见。</p></footer>`,
+    );
+    const kept = article(page);
+    expect(kept).toContain('木牌是木匠送的，没有收钱。');
+    expect(kept).toContain('谨以此文谢谢修井的人。');
+    expect(outside(page)).toEqual(
+      expect.arrayContaining(['关注我们', '本站的论坛搬家了，请常来坐坐。', '欢迎常来，下次再见。']),
+    );
+  });
+
+  it('reaches to the date and the signature below a table that lays it out', async () => {
+    const page = await readPage(
+      `<title>教案</title><h2>井边的木牌</h2><table border="1"><tr><td>课时</td><td>1课时</td></tr><tr><td>过程</td><td>${body}</td></tr></table>` +
+        `<p>清河社区党支部</p><p>2021年6月15日</p><p>联系电话：12345</p>`,
+    );
+    expect(article(page).slice(-2)).toEqual(['清河社区党支部', '2021年6月15日']);
+  });
+
   it('is not hidden by the name of the element around it', async () => {
     const page = await readPage(`<div class="menu"><h2>走进门</h2>${body}<p>清河社区</p></div>`);
     expect(article(page)).toEqual(['走进门', ...paragraphs, '清河社区']);
