@@ -35,17 +35,28 @@ describe('records of imports', () => {
     );
   });
 
-  it('find the same file with another title, and a renamed file with the same', () => {
+  it('find the same file with another title, and a newer version by the marks in its name', () => {
     const [one] = [record()];
-    expect(findBase([one], { ...draft, title: '果园记', draft: draftOf([...orchard, ...clinic]) })).toBe(one);
-    expect(findBase([one], { ...draft, input: '新.docx', draft: draftOf([...orchard, ...clinic]) })).toBe(
-      one,
-    );
-    expect(findBase([one], { ...draft, draft: draftOf(bridge) })).toBe(one);
+    const grown = draftOf([...orchard, ...clinic]);
+    expect(findBase([one], { ...draft, title: '果园记', draft: grown })).toBe(one);
+    for (const input of [
+      '走访(2).docx',
+      '走访-修改稿.docx',
+      '走访20261122.docx',
+      '走访 v2.docx',
+      '走访_最终版.DOCX',
+    ])
+      expect(findBase([one], { ...draft, input, draft: grown }), input).toBe(one);
+  });
+
+  it('never take a file of another name or format for a newer version, however alike', () => {
+    for (const input of ['新.docx', '走访.pdf', '走访记.docx'])
+      expect(findBase([record()], { ...draft, input }), input).toBeUndefined();
   });
 
   it('never mix up two documents of one file name', () => {
     expect(findBase([record()], { ...draft, title: '修桥记', draft: draftOf(bridge) })).toBeUndefined();
+    expect(findBase([record()], { ...draft, draft: draftOf(bridge) })).toBeUndefined();
   });
 
   it('never take another document for its title alone', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../../../src/import/document/source-document.ts';
+import { processDocument } from '../../../../../src/import/pipeline.ts';
 import { closeOpenEnds } from '../../../../../src/import/read/html/close-open-ends.ts';
 import { readHtml } from '../../../../../src/import/read/html/read-html.ts';
 import { article, body, lineOf, outside, paragraphs, readPage, utf8 } from './pages.ts';
@@ -141,6 +142,22 @@ describe('words that no browser shows', () => {
       expect(page.remarks.filter(({ rule }) => rule === 'hidden-text')).toMatchObject([
         { line: 10, before: paragraphs[0]?.slice(0, 60) },
       ]);
+    },
+  );
+
+  it.each(['<iframe>', '<noscript>', '<div hidden>', '<template>'])(
+    'leave the document flagged and are listed as doubtful: %s',
+    async (start) => {
+      const end = start.replace(/<(\w+).*/, '</$1>');
+      const page = await readPage(`<h1>走访</h1>${body.repeat(6)}${start}<p>${first}</p>${body}${end}`);
+      const { document, account } = processDocument(page);
+      expect(account.imbalance).toBeUndefined();
+      expect(document.flags.map(({ rule }) => rule)).toContain('hidden-text');
+      const removed = document.removed.filter(({ rule }) => /hidden-text|outside-content/.test(rule));
+      expect(removed.map(({ text }) => text)).toEqual(expect.arrayContaining(paragraphs));
+      expect(
+        new Set(removed.filter(({ text }) => text.length >= 35).map(({ confidence }) => confidence)),
+      ).toEqual(new Set(['confirm']));
     },
   );
 
