@@ -7,7 +7,15 @@ export default defineConfig({
   test: {
     projects: [
       // One process for all files of a worker: seventy starts cost more than the tests.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          isolate: false,
+          // Property tests take seconds on a busy machine.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'build',

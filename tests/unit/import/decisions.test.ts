@@ -23,6 +23,19 @@ describe('a decisions file', () => {
     expect(size('乙甲.docx', '甲.docx')).toBe(0);
   });
 
+  it('puts the choice for this very file before that for one of the same name', () => {
+    const decisions: Decision[] = [
+      { input: '一/甲.docx', ...change, choice: 'reject' },
+      { input: '二/甲.docx', ...change, choice: 'accept' },
+    ];
+    const choice = (asked: string) => decisionsFor(decisions, asked).get(decisionKey(change));
+    expect([choice('一/甲.docx'), choice('二/甲.docx'), choice('三/甲.docx')]).toEqual([
+      'reject',
+      'accept',
+      'accept',
+    ]);
+  });
+
   it('says where and what is wrong', () => {
     const problems = (text: string) => parseDecisions('jueding.json', text);
     expect(problems('{\n  "format": 甲')).toMatchInlineSnapshot(`
